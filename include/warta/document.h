@@ -1,0 +1,103 @@
+/* A document: one article analysed; sentences, labels, terms and acronyms. */
+#ifndef WARTA_DOCUMENT_H
+#define WARTA_DOCUMENT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include <warta/export.h>
+#include <warta/label.h>
+#include <warta/session.h>
+#include <warta/status.h>
+
+WARTA_BEGIN_DECLS
+
+typedef struct warta_document warta_document;
+
+typedef struct warta_document_options {
+  size_t struct_size;
+  warta_text title; /* a headline kept apart from the text; borrowed until the document is freed */
+} warta_document_options;
+
+#define WARTA_DOCUMENT_OPTIONS_INIT                                                                \
+  {                                                                                                \
+    sizeof(warta_document_options), {                                                              \
+      0, 0                                                                                         \
+    }                                                                                              \
+  }
+
+/* *out is owned: free it with warta_document_free. The text is borrowed until then; the session may
+ * go earlier. Empty text gives an empty document. Errors: as warta_tokens. */
+WARTA_EXPORT WARTA_NODISCARD warta_status
+warta_document_analyze(warta_document **out, warta_session *session, const char *text, size_t len,
+                       const warta_document_options *options, warta_error *error);
+
+/* NULL is allowed. */
+WARTA_EXPORT void warta_document_free(warta_document *document);
+
+typedef enum warta_sentence_kind {
+  WARTA_SENTENCE_BODY = 0,
+  WARTA_SENTENCE_TITLE = 1,
+  WARTA_SENTENCE_HEADING = 2
+} warta_sentence_kind;
+
+typedef struct warta_sentence {
+  size_t start; /* bytes into the text, half-open */
+  size_t end;
+  warta_sentence_kind kind;
+  uint32_t words; /* tokens that are neither punctuation nor symbol */
+} warta_sentence;
+
+WARTA_EXPORT size_t warta_document_sentence_count(const warta_document *document);
+
+/* index < count. */
+WARTA_EXPORT warta_sentence warta_document_sentence(const warta_document *document, size_t index);
+
+/* Writes the sentence as one line: white space folded to single spaces, labelled spans left out.
+ * Writes at most size bytes, no NUL, and returns the whole length: call again if it is more. */
+WARTA_EXPORT size_t warta_document_sentence_text(const warta_document *document, size_t index,
+                                                 char *buffer, size_t size);
+
+typedef struct warta_label {
+  size_t start;
+  size_t end;
+  warta_label_kind kind;
+  const char *rule; /* the rule that named it; borrowed until the analyzer is freed */
+} warta_label;
+
+/* The labelled spans in text order, title and headings among them; they never overlap. */
+WARTA_EXPORT size_t warta_document_label_count(const warta_document *document);
+WARTA_EXPORT warta_label warta_document_label(const warta_document *document, size_t index);
+
+/* The headline: the title of the options, else the span labelled title; {NULL, 0} if none. */
+WARTA_EXPORT warta_text warta_document_title(const warta_document *document);
+
+typedef struct warta_term {
+  const char *text; /* borrowed until the document is freed; not NUL-terminated */
+  size_t len;
+  uint32_t count; /* occurrences in the article, its headline left out */
+} warta_term;
+
+/* The terms that are not stop words, in order of first occurrence. */
+WARTA_EXPORT size_t warta_document_term_count(const warta_document *document);
+WARTA_EXPORT warta_term warta_document_term(const warta_document *document, size_t index);
+
+typedef struct warta_acronym {
+  size_t short_start; /* "IKN", where it was introduced */
+  size_t short_end;
+  size_t long_start; /* "Ibu Kota Nusantara" */
+  size_t long_end;
+} warta_acronym;
+
+/* Pairs introduced as "Long Form (SHORT)" or "SHORT (Long Form)"; both forms count as one term. */
+WARTA_EXPORT size_t warta_document_acronym_count(const warta_document *document);
+WARTA_EXPORT warta_acronym warta_document_acronym(const warta_document *document, size_t index);
+
+/* Words of the body, and malformed parts of the UTF-8 that were met. */
+WARTA_EXPORT size_t warta_document_word_count(const warta_document *document);
+WARTA_EXPORT size_t warta_document_malformed_count(const warta_document *document);
+WARTA_EXPORT size_t warta_document_malformed_offset(const warta_document *document); /* the first */
+
+WARTA_END_DECLS
+
+#endif

@@ -1,0 +1,53 @@
+/* The key phrases of a document. */
+#ifndef WARTA_KEYWORDS_H
+#define WARTA_KEYWORDS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include <warta/df.h>
+#include <warta/document.h>
+#include <warta/export.h>
+#include <warta/status.h>
+
+WARTA_BEGIN_DECLS
+
+typedef struct warta_keyword_options {
+  size_t struct_size;
+  uint32_t limit; /* at most so many phrases; 1 to 10000 */
+  uint32_t max_words; /* words a phrase may have; 1 to 8 */
+} warta_keyword_options;
+
+#define WARTA_KEYWORD_OPTIONS_INIT                                                                 \
+  { sizeof(warta_keyword_options), 10, 4 }
+
+/* A ranked list; owned: free with warta_keywords_free. It must not outlive the document. */
+typedef struct warta_keyword_list warta_keyword_list;
+
+typedef struct warta_span {
+  size_t start; /* bytes into the document's text, half-open */
+  size_t end;
+} warta_span;
+
+typedef struct warta_keyword {
+  const char *text; /* the commonest written form; borrowed until the list is freed */
+  size_t len;
+  double score; /* 0 to 1; the first has 1 */
+  uint32_t count;
+  const warta_span *spans; /* every occurrence in text order, `count` of them */
+} warta_keyword;
+
+/* background may be NULL: the built-in table of the document's analyzer. A document with a word in
+ * it has a keyword. Errors: WARTA_ERR_ARGUMENT, WARTA_ERR_MEMORY. */
+WARTA_EXPORT WARTA_NODISCARD warta_status warta_keywords(warta_keyword_list **out,
+                                                         const warta_document *document,
+                                                         const warta_df *background,
+                                                         const warta_keyword_options *options,
+                                                         warta_error *error);
+WARTA_EXPORT void warta_keywords_free(warta_keyword_list *list);
+WARTA_EXPORT size_t warta_keywords_count(const warta_keyword_list *list);
+WARTA_EXPORT warta_keyword warta_keywords_at(const warta_keyword_list *list, size_t index);
+
+WARTA_END_DECLS
+
+#endif

@@ -1,0 +1,23 @@
+/* What an analyzer holds; for the analysis floor and those above it. */
+#ifndef WI_ANALYZER_DATA_H
+#define WI_ANALYZER_DATA_H
+
+#include <stdint.h>
+
+#include <warta/analyzer.h>
+
+#include "dictionary.h"
+#include "label.h"
+
+struct warta_analyzer {
+  wi_dictionary *dictionary;
+  wi_labeller *labeller;
+  warta_stemmer stemmer;
+  warta_choice abbreviation_stop;
+  warta_choice clitics;
+  int labels_off;
+  int strict;
+  uint64_t fingerprint;
+};
+
+#endif

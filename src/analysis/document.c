@@ -1,0 +1,204 @@
+#include <warta/document.h>
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "acronyms.h"
+#include "analyze.h"
+#include "document_data.h"
+#include "mem.h"
+#include "session_data.h"
+#include "status.h"
+#include "utf8.h"
+
+/* Where the events of a run go: the units of the text, or those of a title given apart. */
+typedef struct collector {
+  warta_document *document;
+  wi_unit **units;
+  size_t *count;
+  size_t capacity;
+} collector;
+
+static bool add_term(warta_document *document, wi_str text, uint32_t *id) {
+  const uint32_t known = document->terms.count;
+  if (!wi_strmap_add(&document->terms, text, id)) {
+    return false;
+  }
+  if (*id < known) {
+    return true;
+  }
+  if (!wi_mem_grow(&document->term_rows, &document->term_capacity, known,
+                   sizeof *document->term_rows)) {
+    return false;
+  }
+  document->term_rows[known] = (wi_doc_term){0, 0};
+  return true;
+}
+
+static warta_status collect(void *payload, const warta_token *token) {
+  collector *to = payload;
+  uint32_t term = WI_NO_TERM;
+  if (token->term_len > 0 &&
+      !add_term(to->document, (wi_str){token->term, token->term_len}, &term)) {
+    return WARTA_ERR_MEMORY;
+  }
+  if (!wi_mem_grow(to->units, &to->capacity, *to->count, sizeof **to->units)) {
+    return WARTA_ERR_MEMORY;
+  }
+  (*to->units)[(*to->count)++] = (wi_unit){
+      .start = (uint32_t)token->start,
+      .end = (uint32_t)token->end,
+      .sentence = token->sentence,
+      .term = term,
+      .type = (uint8_t)token->type,
+      .flags = (uint8_t)token->flags,
+      .label = (uint8_t)token->label,
+      .stop = (uint8_t)token->stop,
+      .words = term == WI_NO_TERM ? 0 : 1,
+  };
+  return WARTA_OK;
+}
+
+/* A copy of count items; NULL if there is no memory or nothing to copy. */
+static void *copy_items(const void *items, size_t count, size_t size) {
+  void *copy = count == 0 ? NULL : wi_mem_resize(NULL, count, size);
+  if (copy != NULL) {
+    memcpy(copy, items, count * size);
+  }
+  return copy;
+}
+
+static bool keep_layout(warta_document *document, const warta_session *session) {
+  document->sentence_count = session->sentences.count;
+  document->label_count = session->labels.count;
+  document->malformed = session->malformed;
+  document->malformed_offset = session->malformed_offset;
+  document->sentences =
+      copy_items(session->sentences.items, session->sentences.count, sizeof(wi_sentence));
+  document->labels = copy_items(session->labels.items, session->labels.count, sizeof(wi_label));
+  return (document->sentences != NULL || document->sentence_count == 0) &&
+         (document->labels != NULL || document->label_count == 0);
+}
+
+static warta_status collect_text(warta_document *document, warta_session *session,
+                                 warta_error *error) {
+  collector to = {document, &document->units, &document->unit_count, 0};
+  const warta_status status = wi_analyze(session, document->text, collect, &to, error);
+  if (status != WARTA_OK) {
+    return status == WARTA_ERR_MEMORY ? wi_status_no_memory(error) : status;
+  }
+  return keep_layout(document, session) ? WARTA_OK : wi_status_no_memory(error);
+}
+
+static warta_status collect_title(warta_document *document, warta_session *session,
+                                  warta_error *error) {
+  collector to = {document, &document->title_units, &document->title_unit_count, 0};
+  const warta_status status = wi_analyze_title(session, document->title, collect, &to, error);
+  return status == WARTA_ERR_MEMORY ? wi_status_no_memory(error) : status;
+}
+
+/* A title given apart wins; it may stand in the text as well and is then not counted twice. */
+static void find_title(warta_document *document) {
+  for (size_t i = 0; document->title.ptr == NULL && i < document->label_count; i++) {
+    const wi_label *label = &document->labels[i];
+    if (label->kind == WARTA_LABEL_TITLE) {
+      document->title = wi_str_slice(document->text, label->start, label->end);
+    }
+  }
+}
+
+static void count_title_units(warta_document *document) {
+  for (size_t i = 0; i < document->title_unit_count; i++) {
+    const wi_unit *unit = &document->title_units[i];
+    if (unit->term != WI_NO_TERM && unit->stop == WARTA_STOP_NONE) {
+      document->term_rows[unit->term].title_count++;
+    }
+  }
+}
+
+static bool count_terms(warta_document *document) {
+  document->content = wi_mem_new(document->terms.count, sizeof *document->content);
+  if (document->content == NULL) {
+    return false;
+  }
+  count_title_units(document);
+  for (size_t i = 0; i < document->unit_count; i++) {
+    const wi_unit *unit = &document->units[i];
+    if (unit->sentence == WARTA_NO_SENTENCE || unit->term == WI_NO_TERM) {
+      continue;
+    }
+    if (document->sentences[unit->sentence].kind == WARTA_SENTENCE_BODY) {
+      document->words += unit->words;
+    }
+    if (wi_document_is_content(document, unit)) {
+      if (document->term_rows[unit->term].count++ == 0) {
+        document->content[document->content_count++] = unit->term;
+      }
+    } else if (unit->stop == WARTA_STOP_NONE && document->title_unit_count == 0) {
+      document->term_rows[unit->term].title_count++;
+    }
+  }
+  return true;
+}
+
+static warta_status fill(warta_document *document, warta_session *session, warta_error *error) {
+  warta_status status = WARTA_OK;
+  if (document->title.ptr != NULL) {
+    status = collect_title(document, session, error);
+  }
+  if (status == WARTA_OK) {
+    status = collect_text(document, session, error);
+  }
+  if (status != WARTA_OK) {
+    return status;
+  }
+  find_title(document);
+  status = wi_acronyms_apply(document, error);
+  if (status == WARTA_OK && !count_terms(document)) {
+    status = wi_status_no_memory(error);
+  }
+  return status;
+}
+
+warta_status warta_document_analyze(warta_document **out, warta_session *session, const char *text,
+                                    size_t len, const warta_document_options *options,
+                                    warta_error *error) {
+  *out = NULL;
+  wi_status_clear(error);
+  if (options != NULL && options->struct_size < sizeof *options) {
+    return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "struct_size");
+  }
+  warta_document *document = wi_mem_new(1, sizeof *document);
+  if (document == NULL) {
+    return wi_status_no_memory(error);
+  }
+  document->analyzer = session->analyzer;
+  document->terms = wi_strmap_make();
+  document->text = (wi_str){len == 0 ? "" : text, len};
+  if (options != NULL && options->title.len > 0) {
+    document->title = (wi_str){options->title.text, options->title.len};
+  }
+  const warta_status status = fill(document, session, error);
+  if (status != WARTA_OK) {
+    warta_document_free(document);
+    return status;
+  }
+  *out = document;
+  return WARTA_OK;
+}
+
+void warta_document_free(warta_document *document) {
+  if (document == NULL) {
+    return;
+  }
+  wi_mem_free(document->acronyms);
+  wi_mem_free(document->content);
+  wi_mem_free(document->term_rows);
+  wi_strmap_free(&document->terms);
+  wi_mem_free(document->labels);
+  wi_mem_free(document->sentences);
+  wi_mem_free(document->title_units);
+  wi_mem_free(document->units);
+  wi_mem_free(document);
+}

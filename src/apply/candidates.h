@@ -1,0 +1,70 @@
+/* What may be a keyword: the single words of a document, and its phrases that come back or are
+ * names.
+ *
+ * A phrase is a row of neighbouring units of one sentence with no punctuation in it and a content
+ * word at both edges. It is a candidate if it stands in the text twice, or if it is a run of
+ * capitalised words inside a sentence ("Otorita IKN", "Bridge for Cities").
+ */
+#ifndef WI_CANDIDATES_H
+#define WI_CANDIDATES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "document_data.h"
+#include "strmap.h"
+
+enum { WI_CANDIDATE_MAX_UNITS = 8 };
+
+/* Equal phrases have equal terms, so inflected forms and both forms of an acronym are one. */
+typedef struct wi_candidate {
+  uint32_t unit; /* its first occurrence */
+  uint32_t place; /* words of the article before it */
+  uint32_t count; /* occurrences, none overlapping another */
+  uint32_t names; /* of these, written as names: all capitalised, not only by their place */
+  uint32_t alone; /* occurrences that lie in no longer candidate (mentions.h) */
+  uint32_t echoes; /* of a full name: its short form's occurrences alone (mentions.h) */
+  uint32_t last_end; /* unit behind the last occurrence */
+  uint8_t units;
+  bool usable; /* content words at both edges; false for rows that only longer ones need */
+} wi_candidate;
+
+/* A phrase must come back or be a name. */
+static inline bool wi_candidate_may_rank(const wi_candidate *item) {
+  return item->usable && (item->units == 1 || item->count > 1 || item->names > 0);
+}
+
+/* Written as a name more often than not. */
+static inline bool wi_candidate_is_name(const wi_candidate *item) {
+  return item->names * 2 > item->count;
+}
+
+typedef struct wi_occurrence {
+  uint32_t candidate;
+  uint32_t unit;
+} wi_occurrence;
+
+typedef struct wi_candidates {
+  wi_strmap keys; /* term ids, as bytes, to candidates */
+  wi_candidate *items;
+  size_t capacity;
+  wi_occurrence *occurrences; /* shorter candidates first, each length in text order */
+  size_t occurrence_count;
+  size_t occurrence_capacity;
+} wi_candidates;
+
+/* max_units: 1 to WI_CANDIDATE_MAX_UNITS. False: no memory; free the set in any case. Time: linear
+ * in units times max_units. */
+bool wi_candidates_find(wi_candidates *set, const warta_document *document, uint32_t max_units);
+
+/* For a document without one content word: every word there is, whatever its kind. */
+bool wi_candidates_find_any(wi_candidates *set, const warta_document *document);
+
+void wi_candidates_free(wi_candidates *set);
+
+static inline uint32_t wi_candidates_count(const wi_candidates *set) {
+  return set->keys.count;
+}
+
+#endif

@@ -1,0 +1,37 @@
+/* The occurrences of candidates, and the form in which a keyword is shown. */
+#ifndef WI_KEYWORD_FORMS_H
+#define WI_KEYWORD_FORMS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "buf.h"
+#include "candidates.h"
+
+/* Occurrences grouped by candidate. */
+typedef struct wi_keyword_forms {
+  const warta_document *document;
+  const wi_candidates *set;
+  uint32_t *first; /* by candidate: its first row in units; one more at the end */
+  uint32_t *units; /* of all occurrences, each group in text order */
+} wi_keyword_forms;
+
+/* False: no memory; free in any case. */
+bool wi_keyword_forms_make(wi_keyword_forms *forms, const warta_document *document,
+                           const wi_candidates *set);
+void wi_keyword_forms_free(wi_keyword_forms *forms);
+
+/* Bytes of the n-th occurrence of a candidate. */
+void wi_keyword_forms_span(const wi_keyword_forms *forms, uint32_t candidate, uint32_t n,
+                           size_t *start, size_t *end);
+
+/* Sets out to the commonest written form of at most max_words words, ties by the first in the text;
+ * without one that short, of all forms. White space in it is single spaces. False: no memory. */
+bool wi_keyword_forms_show(const wi_keyword_forms *forms, uint32_t candidate, uint32_t max_words,
+                           wi_buf *out);
+
+/* Sets out to the terms of a candidate, with single spaces between. False: no memory. */
+bool wi_keyword_forms_terms(const wi_keyword_forms *forms, uint32_t candidate, wi_buf *out);
+
+#endif

@@ -1,0 +1,88 @@
+#include "arena.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "mem.h"
+
+enum { ARENA_BLOCK_BYTES = 16384 };
+
+typedef struct wi_arena_block {
+  struct wi_arena_block *next;
+  size_t used;
+  size_t size;
+  max_align_t bytes[];
+} wi_arena_block;
+
+static wi_arena_block *add_block(wi_arena *arena, size_t needed) {
+  size_t size = ARENA_BLOCK_BYTES;
+  size_t total = 0;
+  /* Blocks double, so that n bytes take about log n calls to malloc. */
+  if (arena->head != NULL && !wi_mem_multiply(arena->head->size, 2, &size)) {
+    return NULL;
+  }
+  if (size < needed) {
+    size = needed;
+  }
+  if (!wi_mem_add(sizeof(wi_arena_block), size, &total)) {
+    return NULL;
+  }
+  wi_arena_block *block = wi_mem_resize(NULL, total, 1);
+  if (block == NULL) {
+    return NULL;
+  }
+  block->next = arena->head;
+  block->used = 0;
+  block->size = size;
+  arena->head = block;
+  return block;
+}
+
+void *wi_arena_take(wi_arena *arena, size_t count, size_t size) {
+  const size_t unit = sizeof(max_align_t);
+  size_t bytes = 0;
+  if (!wi_mem_multiply(count, size, &bytes) || !wi_mem_add(bytes, unit - 1, &bytes)) {
+    return NULL;
+  }
+  bytes -= bytes % unit;
+  wi_arena_block *block = arena->head;
+  if (block == NULL || block->size - block->used < bytes) {
+    block = add_block(arena, bytes);
+    if (block == NULL) {
+      return NULL;
+    }
+  }
+  void *piece = (char *)block->bytes + block->used;
+  block->used += bytes;
+  return piece;
+}
+
+wi_str wi_arena_copy(wi_arena *arena, wi_str text) {
+  char *copy = wi_arena_take(arena, text.len == 0 ? 1 : text.len, 1);
+  if (copy == NULL) {
+    return (wi_str){NULL, 0};
+  }
+  if (text.len > 0) {
+    memcpy(copy, text.ptr, text.len);
+  }
+  return (wi_str){copy, text.len};
+}
+
+void wi_arena_reset(wi_arena *arena) {
+  wi_arena_block *head = arena->head;
+  if (head == NULL) {
+    return;
+  }
+  wi_arena rest = {head->next};
+  head->next = NULL;
+  head->used = 0;
+  wi_arena_free(&rest);
+}
+
+void wi_arena_free(wi_arena *arena) {
+  while (arena->head != NULL) {
+    wi_arena_block *next = arena->head->next;
+    wi_mem_free(arena->head);
+    arena->head = next;
+  }
+}

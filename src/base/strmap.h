@@ -1,0 +1,34 @@
+/* Strings to 32-bit ids in order of insertion; the ids index whatever the owner keeps beside it. */
+#ifndef WI_STRMAP_H
+#define WI_STRMAP_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "str.h"
+
+#define WI_STRMAP_NONE UINT32_MAX
+
+typedef struct wi_strmap {
+  wi_arena text;
+  wi_str *keys; /* by id */
+  size_t keys_capacity;
+  uint32_t count;
+  uint32_t *slots; /* id + 1, or 0 */
+  size_t slot_count;
+  uint64_t seed;
+} wi_strmap;
+
+/* An empty map; no memory is taken until the first key. */
+wi_strmap wi_strmap_make(void);
+/* The key's id, or WI_STRMAP_NONE. */
+uint32_t wi_strmap_find(const wi_strmap *map, wi_str key);
+/* The key's id, new or known; the bytes are copied. False: no memory, or 2^31 keys. */
+bool wi_strmap_add(wi_strmap *map, wi_str key, uint32_t *id);
+wi_str wi_strmap_key(const wi_strmap *map, uint32_t id);
+/* Forgets the keys and keeps the memory of the table. */
+void wi_strmap_reset(wi_strmap *map);
+void wi_strmap_free(wi_strmap *map);
+
+#endif

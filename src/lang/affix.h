@@ -1,0 +1,97 @@
+/* The affixes of Indonesian as tables, without control flow: what analyses (analyses.h) may take
+ * off a word, and in which order and company.
+ *
+ * meN- and peN- change with the root's first letter, which may vanish: meN- + sapu -> menyapu.
+ * A confix is a prefix and a suffix that come together: ke-adil-an. A clitic is a word that leans
+ * on another: -nya, -lah. Around the root stand at most three prefixes, one of -kan -an -i, one
+ * possessive and one particle, from the inside to the outside.
+ */
+#ifndef WI_AFFIX_H
+#define WI_AFFIX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "str.h"
+
+typedef enum wi_prefix {
+  WI_PREFIX_NONE,
+  WI_PREFIX_ME,
+  WI_PREFIX_DI,
+  WI_PREFIX_KU,
+  WI_PREFIX_BER,
+  WI_PREFIX_TER,
+  WI_PREFIX_SE,
+  WI_PREFIX_KE,
+  WI_PREFIX_PE,
+  WI_PREFIX_PER,
+  WI_PREFIX_TIDAK /* ke-tidak-adil-an */
+} wi_prefix;
+
+typedef enum wi_suffix {
+  WI_SUFFIX_NONE,
+  WI_SUFFIX_KAN,
+  WI_SUFFIX_AN,
+  WI_SUFFIX_I,
+  WI_SUFFIX_COUNT
+} wi_suffix;
+
+/* What is odd about a shape of a prefix; the score takes it into account. */
+typedef enum wi_oddity {
+  WI_ODDITY_NONE,
+  WI_ODDITY_KEPT, /* a letter is kept that should vanish: mengkaji */
+  WI_ODDITY_AGENT, /* pe- without nasal, from ber-: petani, pekerja */
+  WI_ODDITY_MENGE /* menge-, penge-: right before one syllable (mengebom) */
+} wi_oddity;
+
+/* One shape of a prefix: text, then a rest that begins with one of `first` (a set of letters) and
+ * goes on with one of `second`; `restores` is the root's letter that vanished, or 0. */
+typedef struct wi_allomorph {
+  wi_str text;
+  wi_prefix prefix;
+  char restores;
+  uint32_t first;
+  uint32_t second;
+  wi_oddity oddity;
+} wi_allomorph;
+
+/* The shapes that begin with this letter; none for most letters. */
+const wi_allomorph *wi_affix_allomorphs(char letter, size_t *count);
+
+/* Letters as a set: bit 0 is 'a'; other bytes are in no set. */
+uint32_t wi_affix_letter(char letter);
+bool wi_affix_is_vowel(char letter);
+
+/* How sure one is to take a sequence and suffix off a root that no list knows; 0: never. */
+typedef enum wi_caution { WI_CAUTION_NEVER, WI_CAUTION_LONG, WI_CAUTION_SURE } wi_caution;
+
+/* A legal company: with this suffix, the root's licences that allow it, whether a common confix. */
+typedef struct wi_company {
+  uint64_t licences;
+  bool legal;
+  bool confix;
+  wi_caution unknown;
+} wi_company;
+
+/* A legal sequence of prefixes: the parent's, and one more. Sequence 0 has none. */
+typedef struct wi_sequence {
+  const char *name; /* "me-per-", for people */
+  uint8_t parent;
+  uint8_t prefix; /* wi_prefix */
+  wi_company with[WI_SUFFIX_COUNT];
+} wi_sequence;
+
+const wi_sequence *wi_affix_sequence(uint32_t sequence);
+/* The sequence that has `prefix` behind those of `parent`, or 0. */
+uint32_t wi_affix_extend(uint32_t parent, wi_prefix prefix);
+
+/* -lah -kah -tah -pun, then -ku -mu -nya, then -kan -an -i; each table ends with an empty text. */
+extern const wi_str wi_affix_particles[];
+extern const wi_str wi_affix_possessives[];
+extern const wi_str wi_affix_suffixes[WI_SUFFIX_COUNT]; /* by wi_suffix */
+
+/* What may stand before a hyphen: di-upload, me-review, nge-tweet, se-Indonesia. */
+bool wi_affix_is_hyphen_prefix(wi_str text);
+
+#endif

@@ -1,0 +1,49 @@
+/* All legal ways to take a word apart into affixes and a root, with a score for each.
+ *
+ * Every analysis whose root the dictionary knows is given; the best one is the stemmer's answer. A
+ * root that no list knows is proposed only by the cautious rules of affix.h.
+ */
+#ifndef WI_ANALYSES_H
+#define WI_ANALYSES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "affix.h"
+#include "dictionary.h"
+#include "str.h"
+
+/* Longer words are no words: they are left as they are. */
+enum { WI_ANALYSES_WORD_MAX = 64, WI_ANALYSES_MAX = 32 };
+
+typedef struct wi_analysis {
+  uint8_t start; /* the root is word[start, end) */
+  uint8_t end;
+  char letter; /* the root's first letter, where the prefix had made it vanish; else 0 */
+  uint8_t sequence; /* of prefixes, affix.h */
+  uint8_t suffix; /* wi_suffix */
+  uint8_t possessive; /* into wi_affix_possessives */
+  uint8_t particle; /* into wi_affix_particles */
+  uint8_t oddity; /* wi_oddity */
+  bool licensed; /* the root's own entry allows this very company */
+  int32_t score;
+  wi_root root;
+} wi_analysis;
+
+typedef struct wi_analyses {
+  wi_analysis items[WI_ANALYSES_MAX]; /* in the order found; more are dropped */
+  size_t count;
+  wi_analysis unknown; /* the cautious rules' proposal, if has_unknown */
+  bool has_unknown;
+} wi_analyses;
+
+/* word is folded, at most WI_ANALYSES_WORD_MAX bytes, and as it was again on return. */
+void wi_analyses_find(wi_analyses *out, const wi_dictionary *dictionary, char *word, size_t len);
+/* The best: highest score, then the longer root, then the one found first; NULL if there is none.
+ * licensed_only: only those that the root's entry allows, and the word itself. */
+const wi_analysis *wi_analyses_best(const wi_analyses *analyses, bool licensed_only);
+/* Nothing taken off at all. */
+bool wi_analysis_is_word(const wi_analysis *analysis);
+
+#endif

@@ -1,0 +1,86 @@
+/* The compiled dictionary (libwarta-id) and, over it, what the user's own lists add or take away.
+ *
+ * Opened once by the analyzer and then only read, so all threads may share it.
+ */
+#ifndef WI_DICTIONARY_H
+#define WI_DICTIONARY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <warta/status.h>
+#include <warta/token.h>
+
+#include "str.h"
+
+typedef struct wi_dictionary wi_dictionary;
+
+typedef enum wi_list_kind {
+  WI_LIST_STOPWORDS,
+  WI_LIST_ROOTS,
+  WI_LIST_EXCEPTIONS,
+  WI_LIST_ABBREVIATIONS,
+  WI_LIST_LABEL_PATTERNS
+} wi_list_kind;
+
+/* data must stay readable until the dictionary is freed. Errors: WARTA_ERR_DATA, WARTA_ERR_MEMORY.
+ */
+warta_status wi_dictionary_open(wi_dictionary **out, const void *data, size_t size,
+                                warta_error *error);
+void wi_dictionary_free(wi_dictionary *dictionary);
+
+/* Lays a user's list over the built-in one, in the form of the file in dict/; '-' takes away.
+ * Errors: WARTA_ERR_DATA with the line, WARTA_ERR_MEMORY. */
+warta_status wi_dictionary_add_list(wi_dictionary *dictionary, wi_list_kind kind, wi_str text,
+                                    warta_error *error);
+
+/* Changes with any part of the dictionary and of the user's lists. */
+uint64_t wi_dictionary_fingerprint(const wi_dictionary *dictionary);
+
+/* What a root's dictionary entry says of it. `licences` has a bit for each way of affixing (see
+ * affix.h) that the word list allows for this root; `classes` counts its affix classes. */
+typedef struct wi_root {
+  uint64_t licences;
+  uint32_t classes;
+} wi_root;
+
+/* All words are given folded. */
+bool wi_dictionary_root(const wi_dictionary *dictionary, wi_str word, wi_root *out);
+bool wi_dictionary_exception(const wi_dictionary *dictionary, wi_str word, wi_str *stem);
+warta_stop_group wi_dictionary_stop(const wi_dictionary *dictionary, wi_str word);
+
+/* The abbreviation is given as written, its stops included ("Dr.", "dll.", "a.n."); letters are
+ * compared folded, unless the list says that case matters. */
+enum {
+  WI_ABBREVIATION_ENDS = 1 << 0 /* may also end a sentence: dll., Tbk. */
+};
+bool wi_dictionary_abbreviation(const wi_dictionary *dictionary, wi_str literal, uint32_t *flags);
+/* The longest abbreviation in the list, in bytes. */
+size_t wi_dictionary_abbreviation_max(const wi_dictionary *dictionary);
+
+/* Label patterns in the order of the file: kind, scope and pattern, as label.h reads them. */
+typedef struct wi_label_pattern {
+  wi_str kind;
+  wi_str scope;
+  wi_str pattern;
+} wi_label_pattern;
+size_t wi_dictionary_label_pattern_count(const wi_dictionary *dictionary);
+wi_label_pattern wi_dictionary_label_pattern(const wi_dictionary *dictionary, size_t index);
+
+/* Background document frequencies. */
+uint32_t wi_dictionary_background_documents(const wi_dictionary *dictionary);
+uint64_t wi_dictionary_background_fingerprint(const wi_dictionary *dictionary);
+uint32_t wi_dictionary_background_terms(const wi_dictionary *dictionary);
+/* The term's document frequency, or 0. */
+uint32_t wi_dictionary_background(const wi_dictionary *dictionary, wi_str term);
+/* The term behind *at, which begins as 0; in no useful order. False at the end. */
+bool wi_dictionary_background_next(const wi_dictionary *dictionary, uint32_t *at, wi_str *term,
+                                   uint32_t *df);
+
+/* ICU's compiled break rules, without the data header, aligned to 16 bytes. */
+wi_str wi_dictionary_break_rules(const wi_dictionary *dictionary);
+/* Origin and release of the roots, for `warta version`. */
+wi_str wi_dictionary_origin(const wi_dictionary *dictionary);
+
+#endif

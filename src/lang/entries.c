@@ -1,0 +1,238 @@
+#include "entries.h"
+
+#include <string.h>
+
+#include "buf.h"
+#include "dictionary_format.h"
+#include "fold.h"
+#include "packed.h"
+#include "status.h"
+#include "wordlist.h"
+
+typedef struct reader {
+  wi_wordlist list;
+  wi_buf word; /* folded */
+  wi_buf value; /* folded */
+  uint32_t group;
+  wi_entry_fn fn;
+  void *payload;
+} reader;
+
+typedef warta_status (*line_fn)(reader *r, wi_str line, warta_error *error);
+
+static warta_status bad_line(const reader *r, const char *what, warta_error *error) {
+  return wi_status_fail_line(error, WARTA_MSG_LIST_LINE, what, r->list.line);
+}
+
+/* Folds text into buf; an entry is neither empty nor longer than a key may be. */
+static warta_status fold_word(const reader *r, wi_buf *buf, wi_str text, warta_error *error) {
+  wi_buf_clear(buf);
+  if (text.len > WI_PACKED_KEY_MAX) {
+    return bad_line(r, "entry longer than 255 bytes", error);
+  }
+  if (!wi_fold(buf, text)) {
+    return wi_status_no_memory(error);
+  }
+  if (buf->len == 0) {
+    return bad_line(r, "empty entry", error);
+  }
+  return buf->len > WI_PACKED_KEY_MAX ? bad_line(r, "entry longer than 255 bytes", error)
+                                      : WARTA_OK;
+}
+
+static warta_status give(const reader *r, wi_entry *entry, warta_error *error) {
+  entry->line = r->list.line;
+  return r->fn(r->payload, entry, error);
+}
+
+static warta_status set_group(reader *r, wi_str name, warta_error *error) {
+  static const char *const names[] = {WI_STOP_GROUP_NAMES};
+  for (uint32_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    if (wi_str_equal(name, wi_str_of(names[i]))) {
+      r->group = WARTA_STOP_FUNCTION + i;
+      return WARTA_OK;
+    }
+  }
+  return bad_line(r, "no such section", error);
+}
+
+/* "yang di dan", "-kata", "[function]" */
+static warta_status read_stopwords(reader *r, wi_str line, warta_error *error) {
+  wi_str word = {0};
+  wi_str rest = wi_wordlist_content(line);
+  if (wi_wordlist_section(rest, &word)) {
+    return set_group(r, word, error);
+  }
+  while (wi_wordlist_word(&rest, &word)) {
+    wi_entry entry = {.takes_away = wi_wordlist_takes_away(&word), .number = r->group};
+    warta_status status = fold_word(r, &r->word, word, error);
+    if (status == WARTA_OK) {
+      entry.word = wi_buf_str(&r->word);
+      status = give(r, &entry, error);
+    }
+    if (status != WARTA_OK) {
+      return status;
+    }
+  }
+  return WARTA_OK;
+}
+
+static bool find_licence(wi_str notation, uint64_t *licence) {
+#define LICENCE_NOTATION(name, text, flags) text,
+  static const char *const notations[] = {WI_LICENCES(LICENCE_NOTATION)};
+#undef LICENCE_NOTATION
+  for (size_t i = 0; i < sizeof notations / sizeof notations[0]; i++) {
+    if (wi_str_equal(notation, wi_str_of(notations[i]))) {
+      *licence = UINT64_C(1) << i;
+      return true;
+    }
+  }
+  return false;
+}
+
+/* "mulai: me- me-kan ber-", "karakter", "-mengkaji" */
+static warta_status read_root(reader *r, wi_str line, warta_error *error) {
+  wi_str rest = wi_wordlist_content(line);
+  wi_str word = wi_str_trim(wi_str_cut(&rest, ':'));
+  wi_str notation = {0};
+  wi_entry entry = {.takes_away = wi_wordlist_takes_away(&word)};
+  while (rest.ptr != NULL && wi_wordlist_word(&rest, &notation)) {
+    uint64_t licence = 0;
+    if (!find_licence(notation, &licence)) {
+      return bad_line(r, "no such way of affixing (dict/README.md lists them)", error);
+    }
+    entry.root.classes += (entry.root.licences & licence) == 0;
+    entry.root.licences |= licence;
+  }
+  const warta_status status = fold_word(r, &r->word, word, error);
+  if (status != WARTA_OK) {
+    return status;
+  }
+  entry.word = wi_buf_str(&r->word);
+  return give(r, &entry, error);
+}
+
+/* "kemana = mana"; "kalian" alone: the word is its own stem */
+static warta_status read_exception(reader *r, wi_str line, warta_error *error) {
+  wi_str rest = wi_wordlist_content(line);
+  wi_str word = wi_str_trim(wi_str_cut(&rest, '='));
+  wi_entry entry = {.takes_away = wi_wordlist_takes_away(&word)};
+  warta_status status = fold_word(r, &r->word, word, error);
+  if (status == WARTA_OK) {
+    status = fold_word(r, &r->value, rest.ptr == NULL ? word : wi_str_trim(rest), error);
+  }
+  if (status != WARTA_OK) {
+    return status;
+  }
+  entry.word = wi_buf_str(&r->word);
+  entry.value = wi_buf_str(&r->value);
+  return give(r, &entry, error);
+}
+
+void wi_entries_merge_root(wi_root *root, const wi_root *more) {
+  for (uint64_t fresh = more->licences & ~root->licences; fresh != 0; fresh &= fresh - 1) {
+    root->classes++;
+  }
+  root->licences |= more->licences;
+}
+
+size_t wi_entries_abbreviation_key(char *key, wi_str literal, bool exact) {
+  size_t len = 0;
+  if (exact) {
+    key[len++] = WI_ABBREVIATION_EXACT;
+  }
+  for (size_t i = 0; i < literal.len; i++) {
+    const char c = literal.ptr[i];
+    key[len++] = !exact && c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+  }
+  return len;
+}
+
+/* "Dr. No. dll.$ =No." */
+static warta_status read_abbreviations(reader *r, wi_str line, warta_error *error) {
+  char key[WI_PACKED_KEY_MAX + 1];
+  wi_str word = {0};
+  wi_str rest = wi_wordlist_content(line);
+  while (wi_wordlist_word(&rest, &word)) {
+    wi_entry entry = {.takes_away = wi_wordlist_takes_away(&word)};
+    const bool exact = word.len > 0 && word.ptr[0] == WI_ABBREVIATION_EXACT;
+    if (exact) {
+      word = wi_str_slice(word, 1, word.len);
+    }
+    if (wi_str_ends(word, WI_STR("$"))) {
+      entry.number = WI_ABBREVIATION_ENDS;
+      word = wi_str_slice(word, 0, word.len - 1);
+    }
+    if (word.len == 0 || word.len >= WI_PACKED_KEY_MAX) {
+      return bad_line(r, word.len == 0 ? "empty entry" : "entry longer than 254 bytes", error);
+    }
+    entry.word = (wi_str){key, wi_entries_abbreviation_key(key, word, exact)};
+    const warta_status status = give(r, &entry, error);
+    if (status != WARTA_OK) {
+      return status;
+    }
+  }
+  return WARTA_OK;
+}
+
+static bool is_label_kind(wi_str name) {
+  static const char *const names[] = {WI_LABEL_KIND_NAMES};
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    if (wi_str_equal(name, wi_str_of(names[i]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* "byline line Penulis: *"; a pattern may hold any sign, so '#' is no comment here */
+static warta_status read_label(reader *r, wi_str line, warta_error *error) {
+  wi_entry entry = {.takes_away = wi_wordlist_takes_away(&line), .pattern = line};
+  if (!wi_wordlist_word(&entry.pattern, &entry.word) ||
+      !wi_wordlist_word(&entry.pattern, &entry.value)) {
+    return bad_line(r, "a pattern needs: kind scope pattern", error);
+  }
+  entry.pattern = wi_str_trim(entry.pattern);
+  if (!is_label_kind(entry.word)) {
+    return bad_line(r, "no such kind of label", error);
+  }
+  if (entry.pattern.len == 0 || entry.pattern.len > UINT16_MAX || entry.value.len > UINT16_MAX) {
+    return bad_line(r, entry.pattern.len == 0 ? "no pattern" : "pattern too long", error);
+  }
+  return give(r, &entry, error);
+}
+
+static line_fn line_reader(wi_list_kind kind) {
+  switch (kind) {
+  case WI_LIST_STOPWORDS:
+    return read_stopwords;
+  case WI_LIST_ROOTS:
+    return read_root;
+  case WI_LIST_EXCEPTIONS:
+    return read_exception;
+  case WI_LIST_ABBREVIATIONS:
+    return read_abbreviations;
+  case WI_LIST_LABEL_PATTERNS:
+    return read_label;
+  }
+  return read_stopwords;
+}
+
+warta_status wi_entries_read(wi_list_kind kind, wi_str text, wi_entry_fn fn, void *payload,
+                             warta_error *error) {
+  const line_fn read_line = line_reader(kind);
+  reader r = {.list = wi_wordlist_make(text),
+              .word = wi_buf_make(8 * WI_PACKED_KEY_MAX),
+              .value = wi_buf_make(8 * WI_PACKED_KEY_MAX),
+              .group = WARTA_STOP_USER,
+              .fn = fn,
+              .payload = payload};
+  warta_status status = WARTA_OK;
+  wi_str line = {0};
+  while (status == WARTA_OK && wi_wordlist_next(&r.list, &line)) {
+    status = read_line(&r, line, error);
+  }
+  wi_buf_free(&r.word);
+  wi_buf_free(&r.value);
+  return status;
+}

@@ -1,0 +1,439 @@
+#include "sentences.h"
+
+#include <stdbool.h>
+
+#include "mem.h"
+#include "sentence_lines.h"
+#include "sentence_marks.h"
+#include "status.h"
+#include "token_shape.h"
+#include "utf8.h"
+
+enum {
+  BRACKET_REACH = 12, /* a stop in brackets that close within so many tokens ends nothing */
+  OPENER_REACH = 4, /* signs to pass over to find the word that a sentence begins with */
+  PLAIN_WORD_MIN = 4, /* shorter words before a stop may be abbreviations that no list knows */
+  YEAR_LENGTH = 4
+};
+
+/* The state of one walk over the tokens. */
+typedef struct splitter {
+  wi_sentence_array *out;
+  wi_token_array *tokens;
+  wi_str text;
+  const wi_label_array *labels;
+  size_t label; /* the label that may hold the token */
+  bool is_open; /* a body sentence is growing */
+  wi_sentence current; /* it */
+  size_t last; /* its last token */
+  uint32_t clip; /* the label behind it, which may begin inside that token (WIBBaca juga) */
+  bool is_terminated; /* it has come to a stop; only closing signs may follow */
+  size_t terminal; /* the token of that stop */
+  bool is_quoted; /* inside quotes */
+  size_t brackets; /* open brackets */
+  bool is_bracketed; /* the sentence began with a bracket */
+  bool has_word; /* not only signs yet */
+  wi_paragraph paragraph;
+  bool is_crossed; /* a labelled span stands between the sentence and the token */
+} splitter;
+
+void wi_sentence_array_free(wi_sentence_array *array) {
+  wi_mem_free(array->items);
+  *array = (wi_sentence_array){NULL, 0, 0};
+}
+
+static const wi_token *token_at(const splitter *s, size_t i) {
+  return &s->tokens->items[i];
+}
+
+static bool is_glued(const splitter *s, size_t i) {
+  return (token_at(s, i)->flags & WARTA_TOKEN_GLUED) != 0;
+}
+
+static bool is_char(const splitter *s, size_t i, char c) {
+  return token_at(s, i)->end == token_at(s, i)->start + 1 &&
+         s->text.ptr[token_at(s, i)->start] == c;
+}
+
+/* Where quotes were lost, '?' stands for them: ?Kami siap,? kata dia. */
+static bool is_lost_quote(const splitter *s, size_t i) {
+  if (!is_char(s, i, '?')) {
+    return false;
+  }
+  if (is_glued(s, i)) {
+    return i > 0 && is_char(s, i - 1, ',');
+  }
+  return i + 1 < s->tokens->count && is_glued(s, i + 1) && wi_token_is_word(token_at(s, i + 1));
+}
+
+static wi_mark mark_at(const splitter *s, size_t i) {
+  const wi_mark mark = wi_mark_of(s->text, token_at(s, i));
+  return mark == WI_MARK_STRONG && is_lost_quote(s, i) ? WI_MARK_QUOTE : mark;
+}
+
+/* ---- the sentences ---- */
+
+static void count_words(splitter *s, wi_sentence *sentence, uint32_t index) {
+  bool is_first = true;
+  for (size_t i = sentence->first; i < sentence->last; i++) {
+    wi_token *token = &s->tokens->items[i];
+    if (sentence->kind == WARTA_SENTENCE_BODY && token->label != WARTA_LABEL_NONE) {
+      continue;
+    }
+    token->sentence = index;
+    if (wi_token_is_word(token)) {
+      token->flags |= is_first ? (uint8_t)WARTA_TOKEN_SENTENCE_START : 0;
+      is_first = false;
+      sentence->words++;
+    }
+  }
+}
+
+static bool append(splitter *s, wi_sentence *sentence) {
+  wi_sentence_array *out = s->out;
+  if (!wi_mem_grow(&out->items, &out->capacity, out->count, sizeof *out->items)) {
+    return false;
+  }
+  count_words(s, sentence, (uint32_t)out->count);
+  out->items[out->count++] = *sentence;
+  return true;
+}
+
+static bool close_sentence(splitter *s) {
+  if (!s->is_open) {
+    return true;
+  }
+  s->current.end = s->clip < token_at(s, s->last)->end ? s->clip : token_at(s, s->last)->end;
+  s->current.last = (uint32_t)s->last + 1;
+  s->is_open = false;
+  s->is_terminated = false;
+  return append(s, &s->current);
+}
+
+/* ---- what a sentence may begin with ---- */
+
+/* The first token at or behind i that is no opening sign. */
+static size_t skip_openers(const splitter *s, size_t i) {
+  for (size_t n = 0; n < OPENER_REACH && i + 1 < s->tokens->count; n++, i++) {
+    const wi_mark mark = mark_at(s, i);
+    if (mark != WI_MARK_QUOTE && mark != WI_MARK_OPENING && mark != WI_MARK_BULLET) {
+      break;
+    }
+  }
+  return i;
+}
+
+static bool begins_lower(const splitter *s, size_t i) {
+  const wi_token *token = token_at(s, skip_openers(s, i));
+  size_t at = token->start;
+  return wi_token_is_word(token) && token->type != WARTA_TOKEN_DOMAIN &&
+         token->type != WARTA_TOKEN_URL && wi_utf8_is_lower(wi_utf8_next(s->text, &at));
+}
+
+static bool begins_capital(const splitter *s, size_t i) {
+  return (token_at(s, skip_openers(s, i))->flags & WARTA_TOKEN_CAPITALISED) != 0;
+}
+
+static bool is_number(const wi_token *token) {
+  return token->type == WARTA_TOKEN_NUMBER || token->type == WARTA_TOKEN_AMOUNT;
+}
+
+/* ---- what a stop means ---- */
+
+/* The token before the stop; the stop itself if there is none. */
+static size_t before_stop(const splitter *s) {
+  return s->terminal > s->current.first ? s->terminal - 1 : s->terminal;
+}
+
+/* A whole word or a year stands before the stop, so that it is no unknown abbreviation's. */
+static bool is_plain_word(const splitter *s, size_t i) {
+  const wi_token *token = token_at(s, i);
+  const size_t len = token->end - token->start;
+  if (token->type == WARTA_TOKEN_NUMBER) {
+    return len == YEAR_LENGTH;
+  }
+  return (token->type == WARTA_TOKEN_WORD || token->type == WARTA_TOKEN_REDUPLICATION ||
+          token->type == WARTA_TOKEN_CLITIC) &&
+         (token->flags & WARTA_TOKEN_ALL_CAPS) == 0 && len >= PLAIN_WORD_MIN;
+}
+
+/* Apa itu? tanya dia: the quotes may be missing, the verb that quotes is not. */
+static bool is_quoting_verb(wi_str word) {
+  static const char *const verbs[] = {"kata",  "ujar",    "tanya", "ucap",  "tutur", "ungkap",
+                                      "papar", "tegas",   "jelas", "sebut", "seru",  "teriak",
+                                      "tulis", "pungkas", "imbuh", "tukas", "cetus", "cuit"};
+  const bool is_long = wi_str_ends(word, WI_STR("nya"));
+  return wi_token_in(wi_str_slice(word, 0, is_long ? word.len - 3 : word.len), verbs,
+                     sizeof verbs / sizeof verbs[0]);
+}
+
+/* Small letters after a stop, by a slip of the pen: ... asal Italia. apakah ia datang */
+static bool lower_word_begins(const splitter *s, size_t next) {
+  static const char *const domains[] = {"com", "id", "co", "net", "org"};
+  const wi_str word = wi_token_str(s->text, token_at(s, next));
+  const wi_mark mark = mark_at(s, s->terminal);
+  if (mark_at(s, next) != WI_MARK_TEXT || !is_plain_word(s, before_stop(s)) ||
+      wi_token_in(word, domains, sizeof domains / sizeof domains[0]) || wi_token_is_scale(word)) {
+    return false;
+  }
+  return mark == WI_MARK_STOP || (mark == WI_MARK_STRONG && !is_quoting_verb(word));
+}
+
+/* "1." and "a." at the head of a sentence number it. */
+static bool is_item_number(const splitter *s, size_t stop) {
+  if (stop == s->current.first || mark_at(s, stop) != WI_MARK_STOP) {
+    return false;
+  }
+  const wi_token *token = token_at(s, stop - 1);
+  const size_t first = skip_openers(s, s->current.first);
+  return first == stop - 1 && token->end - token->start <= 3 &&
+         (is_number(token) || token->end - token->start == 1);
+}
+
+static bool bracket_closes_soon(const splitter *s, size_t i) {
+  const size_t end = i + BRACKET_REACH < s->tokens->count ? i + BRACKET_REACH : s->tokens->count;
+  for (size_t j = i; j < end; j++) {
+    if (mark_at(s, j) == WI_MARK_CLOSING) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* An abbreviation's stop: joined to it, or cut off and glued behind it. */
+static bool is_abbreviation(const splitter *s, size_t stop) {
+  const wi_token *token = token_at(s, stop);
+  if (token->type == WARTA_TOKEN_ABBREVIATION) {
+    return true;
+  }
+  return stop > s->current.first && is_glued(s, stop) && mark_at(s, stop) == WI_MARK_STOP &&
+         token_at(s, stop - 1)->type == WARTA_TOKEN_ABBREVIATION &&
+         s->text.ptr[token_at(s, stop - 1)->end - 1] != '.';
+}
+
+/* dll., Tbk. end a sentence before a capitalised word that is no abbreviation itself. */
+static bool abbreviation_ends(const splitter *s, size_t next) {
+  const wi_token *token = token_at(s, s->terminal);
+  const wi_token *word = token_at(s, next);
+  if (token->type != WARTA_TOKEN_ABBREVIATION) {
+    token = token_at(s, s->terminal - 1);
+  }
+  return token->ends != 0 && !is_glued(s, next) && begins_capital(s, next) &&
+         mark_at(s, next) != WI_MARK_OPENING && word->type != WARTA_TOKEN_ABBREVIATION;
+}
+
+/* kota.Video is two sentences, Node.js is none; a quote or a word may follow. */
+static bool glued_stop_ends(const splitter *s, size_t next) {
+  const size_t before = before_stop(s);
+  const size_t word = skip_openers(s, next);
+  if (!begins_capital(s, next) || mark_at(s, next) == WI_MARK_BULLET) {
+    return false;
+  }
+  if (mark_at(s, s->terminal) != WI_MARK_STOP || s->last != s->terminal) {
+    return true;
+  }
+  const wi_token *left = token_at(s, before);
+  const wi_token *right = token_at(s, word);
+  if (left->type >= WARTA_TOKEN_PUNCTUATION) {
+    return mark_at(s, before) != WI_MARK_OTHER;
+  }
+  const bool is_shouted = (left->flags & WARTA_TOKEN_ALL_CAPS) != 0;
+  return left->end - left->start > 1 && !(is_shouted && (right->flags & WARTA_TOKEN_ALL_CAPS) != 0);
+}
+
+/* True if the sentence ends before token `next`, on the same line. */
+static bool ends_before(const splitter *s, size_t next) {
+  const bool has_closer = s->last != s->terminal;
+  if (is_abbreviation(s, s->terminal) && !has_closer) {
+    return abbreviation_ends(s, next);
+  }
+  if (is_item_number(s, s->terminal)) {
+    return false;
+  }
+  if (s->brackets > 0 && !s->is_bracketed && bracket_closes_soon(s, next)) {
+    return false;
+  }
+  if (is_glued(s, next)) {
+    return glued_stop_ends(s, next);
+  }
+  if (begins_lower(s, next)) {
+    return !has_closer && lower_word_begins(s, next);
+  }
+  /* 2.904. 678: a number broken by a space */
+  if (is_number(token_at(s, before_stop(s))) && is_number(token_at(s, next))) {
+    return false;
+  }
+  return mark_at(s, next) != WI_MARK_OTHER;
+}
+
+/* ---- lines and paragraphs ---- */
+
+static bool is_list_item(const splitter *s, size_t i) {
+  if (mark_at(s, i) == WI_MARK_BULLET) {
+    return true;
+  }
+  const wi_token *token = token_at(s, i);
+  return i + 1 < s->tokens->count && token->end - token->start <= 3 &&
+         (is_number(token) || token->end - token->start == 1) &&
+         (mark_at(s, i + 1) == WI_MARK_STOP || mark_at(s, i + 1) == WI_MARK_CLOSING) &&
+         is_glued(s, i + 1);
+}
+
+/* USD 4,31 / miliar; menunjukkan / tingkat: a blank line, or a span that is no article, cuts a
+ * sentence in two if nothing has ended it and what comes goes on in small letters. */
+static bool goes_on(const splitter *s, size_t next) {
+  const wi_token *last = token_at(s, s->last);
+  const wi_mark mark = mark_at(s, s->last);
+  if (s->is_terminated || is_list_item(s, next)) {
+    return false;
+  }
+  if (is_number(last) && wi_token_is_scale(wi_token_str(s->text, token_at(s, next)))) {
+    return true;
+  }
+  const bool is_comma = mark == WI_MARK_OTHER && s->text.ptr[last->start] == ',';
+  return begins_lower(s, next) && (mark == WI_MARK_TEXT || is_comma || mark == WI_MARK_CLOSING);
+}
+
+static bool line_ends_sentence(splitter *s, size_t next, int lines) {
+  if (lines >= 2) {
+    return !goes_on(s, next);
+  }
+  if (s->is_terminated && !is_abbreviation(s, s->terminal)) {
+    return true;
+  }
+  if (is_list_item(s, next)) {
+    return true;
+  }
+  return !goes_on(s, next) &&
+         !wi_lines_are_wrapped(&s->paragraph, s->text, token_at(s, s->last)->start);
+}
+
+static bool is_boundary(splitter *s, size_t next, int lines) {
+  if (s->is_crossed) {
+    return !goes_on(s, next);
+  }
+  if (lines > 0) {
+    return line_ends_sentence(s, next, lines);
+  }
+  return s->is_terminated && s->has_word && ends_before(s, next);
+}
+
+/* ---- the walk ---- */
+
+static void open_sentence(splitter *s, size_t i) {
+  s->current = (wi_sentence){
+      .start = token_at(s, i)->start, .first = (uint32_t)i, .kind = WARTA_SENTENCE_BODY};
+  s->is_open = true;
+  s->is_terminated = false;
+  s->has_word = false;
+  s->is_bracketed = mark_at(s, i) == WI_MARK_OPENING;
+  s->brackets = 0;
+}
+
+/* A sign that belongs to the stop before it: more stops, closing quotes and brackets. */
+static bool is_closer(const splitter *s, size_t i, wi_mark mark) {
+  if (mark == WI_MARK_CLOSING) {
+    return true;
+  }
+  if (mark == WI_MARK_QUOTE) {
+    return !wi_mark_quote_opens(s->tokens, s->text, i, s->is_quoted);
+  }
+  return mark == WI_MARK_STOP || mark == WI_MARK_STRONG || mark == WI_MARK_DOTS;
+}
+
+static void note_mark(splitter *s, size_t i, wi_mark mark) {
+  if (mark == WI_MARK_QUOTE) {
+    s->is_quoted = wi_mark_quote_opens(s->tokens, s->text, i, s->is_quoted);
+  } else if (mark == WI_MARK_OPENING) {
+    s->brackets++;
+  } else if (mark == WI_MARK_CLOSING && s->brackets > 0) {
+    s->brackets--;
+  }
+}
+
+/* After token i: has the sentence come to a stop? */
+static void note_stop(splitter *s, size_t i, wi_mark mark) {
+  const bool is_stop = mark == WI_MARK_STOP || mark == WI_MARK_STRONG || mark == WI_MARK_DOTS ||
+                       (token_at(s, i)->type == WARTA_TOKEN_ABBREVIATION &&
+                        s->text.ptr[token_at(s, i)->end - 1] == '.');
+  if (is_stop) {
+    s->is_terminated = true;
+    s->terminal = i;
+  } else if (s->is_terminated && !(mark == WI_MARK_QUOTE || mark == WI_MARK_CLOSING)) {
+    s->is_terminated = false;
+  }
+}
+
+static bool walk_body(splitter *s, size_t i) {
+  const wi_mark mark = mark_at(s, i);
+  if (s->is_open) {
+    const int lines = wi_lines_between(s->text, token_at(s, s->last)->end, token_at(s, i)->start);
+    const bool stays = lines == 0 && !s->is_crossed && is_closer(s, i, mark);
+    if (!stays && is_boundary(s, i, lines) && !close_sentence(s)) {
+      return false;
+    }
+    s->is_quoted = s->is_quoted && lines < 2;
+  }
+  if (!s->is_open) {
+    open_sentence(s, i);
+  }
+  const bool opens =
+      mark == WI_MARK_QUOTE && wi_mark_quote_opens(s->tokens, s->text, i, s->is_quoted);
+  note_mark(s, i, mark);
+  note_stop(s, i, opens ? WI_MARK_OTHER : mark);
+  s->clip = s->label < s->labels->count ? s->labels->items[s->label].start : UINT32_MAX;
+  s->has_word = s->has_word || wi_token_is_word(token_at(s, i));
+  s->last = i;
+  s->is_crossed = false;
+  return true;
+}
+
+/* The label that holds the token, or NULL. */
+static const wi_label *find_label(splitter *s, size_t start) {
+  while (s->label < s->labels->count && s->labels->items[s->label].end <= start) {
+    s->label++;
+  }
+  if (s->label == s->labels->count || s->labels->items[s->label].start > start) {
+    return NULL;
+  }
+  return &s->labels->items[s->label];
+}
+
+/* A title or heading is one sentence, whatever stands in it. Returns the token behind it. */
+static bool walk_heading(splitter *s, const wi_label *label, size_t *i) {
+  const bool is_title = label->kind == WARTA_LABEL_TITLE;
+  wi_sentence heading = {.start = label->start,
+                         .end = label->end,
+                         .first = (uint32_t)*i,
+                         .kind = is_title ? WARTA_SENTENCE_TITLE : WARTA_SENTENCE_HEADING};
+  if (!close_sentence(s)) {
+    return false;
+  }
+  while (*i < s->tokens->count && token_at(s, *i)->start < label->end) {
+    s->tokens->items[(*i)++].label = label->kind;
+  }
+  heading.last = (uint32_t)*i;
+  return append(s, &heading);
+}
+
+warta_status wi_sentences_find(wi_sentence_array *out, wi_token_array *tokens, wi_str text,
+                               const wi_label_array *labels, const wi_dictionary *dictionary,
+                               warta_error *error) {
+  splitter s = {.out = out, .tokens = tokens, .text = text, .labels = labels};
+  bool has_memory = true;
+  (void)dictionary;
+  for (size_t i = 0; i < tokens->count && has_memory;) {
+    const wi_label *label = find_label(&s, tokens->items[i].start);
+    tokens->items[i].sentence = WARTA_NO_SENTENCE;
+    if (label == NULL) {
+      has_memory = walk_body(&s, i++);
+    } else if (label->kind == WARTA_LABEL_TITLE || label->kind == WARTA_LABEL_HEADING) {
+      has_memory = walk_heading(&s, label, &i);
+    } else {
+      tokens->items[i++].label = label->kind;
+      s.is_crossed = true;
+    }
+  }
+  has_memory = has_memory && close_sentence(&s);
+  return has_memory ? WARTA_OK : wi_status_no_memory(error);
+}

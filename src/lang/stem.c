@@ -1,0 +1,208 @@
+#include "stem.h"
+
+#include <string.h>
+
+#include <libstemmer.h>
+
+#include "analyses.h"
+#include "doubling.h"
+#include "mem.h"
+#include "status.h"
+
+struct wi_stemmer {
+  const wi_dictionary *dictionary;
+  warta_stemmer kind;
+  struct sb_stemmer *snowball;
+  wi_analyses analyses;
+  char word[WI_ANALYSES_WORD_MAX]; /* the word in work, then the stem */
+};
+
+warta_status wi_stemmer_open(wi_stemmer **out, const wi_dictionary *dictionary, warta_stemmer kind,
+                             warta_error *error) {
+  *out = NULL;
+  wi_stemmer *s = wi_mem_new(1, sizeof *s);
+  if (s == NULL) {
+    return wi_status_no_memory(error);
+  }
+  s->dictionary = dictionary;
+  s->kind = kind;
+  if (kind == WARTA_STEMMER_SNOWBALL) {
+    s->snowball = sb_stemmer_new("indonesian", "UTF_8");
+    if (s->snowball == NULL) {
+      wi_stemmer_free(s);
+      return wi_status_no_memory(error);
+    }
+  }
+  *out = s;
+  return WARTA_OK;
+}
+
+void wi_stemmer_free(wi_stemmer *stemmer) {
+  if (stemmer == NULL) {
+    return;
+  }
+  sb_stemmer_delete(stemmer->snowball);
+  wi_mem_free(stemmer);
+}
+
+static warta_status stem_snowball(wi_stemmer *s, wi_str word, wi_stem_result *out,
+                                  warta_error *error) {
+  if (word.len > INT32_MAX / 2) {
+    return WARTA_OK; /* Snowball counts in int */
+  }
+  const sb_symbol *stem = sb_stemmer_stem(s->snowball, (const sb_symbol *)word.ptr, (int)word.len);
+  if (stem == NULL) {
+    return wi_status_no_memory(error);
+  }
+  out->stem = (wi_str){(const char *)stem, (size_t)sb_stemmer_length(s->snowball)};
+  out->how = WARTA_STEM_SNOWBALL;
+  return WARTA_OK;
+}
+
+/* A root may itself have a stem: the bound form lajar of belajar is ajar. */
+static wi_str settle_root(const wi_dictionary *dictionary, wi_str root) {
+  wi_str stem = {0};
+  return wi_dictionary_exception(dictionary, root, &stem) ? stem : root;
+}
+
+static void take(wi_stemmer *s, const wi_analysis *a, warta_stem_how how, wi_stem_result *out) {
+  if (a->letter != 0) {
+    s->word[a->start] = a->letter;
+  }
+  out->stem = (wi_str){s->word + a->start, (size_t)(a->end - a->start)};
+  out->how = how;
+  if (how == WARTA_STEM_ROOT) {
+    out->stem = settle_root(s->dictionary, out->stem);
+  }
+}
+
+/* A word without hyphen. Capitals ask for more proof: a name is cut only if a root's own entry
+ * allows this very form; at a sentence start the cautious rules for unknown roots are off. */
+static void stem_plain(wi_stemmer *s, size_t len, wi_stem_case context, wi_stem_result *out) {
+  const bool licensed_only = context == WI_CASE_NAME || context == WI_CASE_ALL_CAPS;
+  wi_analyses_find(&s->analyses, s->dictionary, s->word, len);
+  const wi_analysis *best = wi_analyses_best(&s->analyses, licensed_only);
+  if (best != NULL) {
+    take(s, best, WARTA_STEM_ROOT, out);
+  } else if (context == WI_CASE_LOWER && s->analyses.has_unknown) {
+    take(s, &s->analyses.unknown, WARTA_STEM_RULE, out);
+  }
+}
+
+static void copy_word(wi_stemmer *s, wi_str word) {
+  memcpy(s->word, word.ptr, word.len);
+}
+
+/* PPh-nya, anak-Mu: what stands behind the hyphen is a clitic or a suffix. */
+static bool is_hyphen_suffix(wi_str text) {
+  static const char *const suffixes[] = {"nya", "ku",  "mu", "lah", "kah",
+                                         "pun", "kan", "an", "i",   "nyalah"};
+  for (size_t i = 0; i < sizeof suffixes / sizeof suffixes[0]; i++) {
+    if (wi_str_equal(text, wi_str_of(suffixes[i]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
+/* Takes hyphenated affixes off both ends: di-PHK-kan -> phk. Numbers keep theirs: ke-20, 1990-an.
+ */
+static wi_str strip_hyphenated(wi_str word) {
+  const char *last = NULL;
+  for (size_t i = word.len; i > 0 && last == NULL; i--) {
+    last = word.ptr[i - 1] == '-' ? word.ptr + (i - 1) : NULL;
+  }
+  const size_t cut = last == NULL ? word.len : (size_t)(last - word.ptr);
+  if (last != NULL && cut > 0 && !is_digit(word.ptr[cut - 1]) &&
+      is_hyphen_suffix(wi_str_slice(word, cut + 1, word.len))) {
+    word = wi_str_slice(word, 0, cut);
+  }
+  wi_str rest = word;
+  const wi_str prefix = wi_str_cut(&rest, '-');
+  if (rest.len > 1 && !is_digit(rest.ptr[0]) && wi_affix_is_hyphen_prefix(prefix)) {
+    word = rest;
+  }
+  return word;
+}
+
+/* An exception of the word, or of the word without its clitics: perangkatnya. */
+static bool find_exception(const wi_dictionary *dictionary, wi_str word, wi_str *stem) {
+  if (wi_dictionary_exception(dictionary, word, stem)) {
+    return true;
+  }
+  for (size_t i = 0; wi_affix_particles[i].len > 0; i++) {
+    if (wi_str_ends(word, wi_affix_particles[i])) {
+      word = wi_str_slice(word, 0, word.len - wi_affix_particles[i].len);
+      break;
+    }
+  }
+  for (size_t i = 0; wi_affix_possessives[i].len > 0; i++) {
+    if (wi_str_ends(word, wi_affix_possessives[i])) {
+      word = wi_str_slice(word, 0, word.len - wi_affix_possessives[i].len);
+      break;
+    }
+  }
+  return wi_dictionary_exception(dictionary, word, stem);
+}
+
+static void stem_core(wi_stemmer *s, wi_str word, wi_stem_case context, wi_stem_result *out);
+
+static void stem_hyphenated(wi_stemmer *s, wi_str word, wi_stem_case context, wi_stem_result *out) {
+  wi_root root = {0};
+  const bool is_root = wi_dictionary_root(s->dictionary, word, &root);
+  const wi_str joined = wi_doubling_join(s->word, s->dictionary, word);
+  if (joined.len > 0) {
+    stem_core(s, joined, context, out);
+    if (out->how != WARTA_STEM_UNCHANGED || !is_root) {
+      return;
+    }
+  }
+  if (is_root) {
+    *out = (wi_stem_result){settle_root(s->dictionary, word), WARTA_STEM_ROOT};
+    return;
+  }
+  const wi_str bare = strip_hyphenated(word);
+  if (bare.len < word.len) {
+    *out = (wi_stem_result){bare, WARTA_STEM_RULE};
+    if (context != WI_CASE_ALL_CAPS && memchr(bare.ptr, '-', bare.len) == NULL) {
+      stem_core(s, bare, context == WI_CASE_LOWER ? WI_CASE_START : context, out);
+    }
+  }
+}
+
+/* A word that has no exception; the stem is a part of it, of s->word, or of the dictionary. */
+static void stem_core(wi_stemmer *s, wi_str word, wi_stem_case context, wi_stem_result *out) {
+  wi_str stem = {0};
+  if (find_exception(s->dictionary, word, &stem)) {
+    *out = (wi_stem_result){stem, WARTA_STEM_EXCEPTION};
+    return;
+  }
+  if (word.ptr != s->word) {
+    copy_word(s, word);
+  }
+  stem_plain(s, word.len, context, out);
+}
+
+warta_status wi_stemmer_stem(wi_stemmer *stemmer, wi_str word, wi_stem_case context,
+                             wi_stem_result *out, warta_error *error) {
+  *out = (wi_stem_result){word, WARTA_STEM_UNCHANGED};
+  if (stemmer->kind == WARTA_STEMMER_NONE || word.len == 0) {
+    return WARTA_OK;
+  }
+  if (stemmer->kind == WARTA_STEMMER_SNOWBALL) {
+    return stem_snowball(stemmer, word, out, error);
+  }
+  wi_str stem = {0};
+  if (word.len <= WI_ANALYSES_WORD_MAX && memchr(word.ptr, '-', word.len) == NULL) {
+    stem_core(stemmer, word, context, out);
+  } else if (wi_dictionary_exception(stemmer->dictionary, word, &stem)) {
+    *out = (wi_stem_result){stem, WARTA_STEM_EXCEPTION};
+  } else if (word.len <= WI_ANALYSES_WORD_MAX) {
+    stem_hyphenated(stemmer, word, context, out);
+  }
+  return WARTA_OK;
+}

@@ -1,0 +1,181 @@
+#include "token_join.h"
+
+#include <stdbool.h>
+
+#include "token_shape.h"
+#include "utf8.h"
+
+#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+
+/* Behind these words a single capital counts, and is no initial: kuartal I. Dia, gedung A. Kami */
+static const char *const counted[] = {
+    "kuartal",  "triwulan",  "semester",   "tahap",    "babak",    "gedung",    "blok",
+    "golongan", "gol",       "kelas",      "tipe",     "type",     "vitamin",   "hepatitis",
+    "grup",     "group",     "seri",       "kategori", "paket",    "opsi",      "bab",
+    "pasal",    "huruf",     "poin",       "plan",     "zona",     "divisi",    "sila",
+    "komisi",   "jilid",     "ring",       "lajur",    "angkatan", "lantai",    "rencana",
+    "faksi",    "tim",       "kloter",     "gate",     "pintu",    "terminal",  "peron",
+    "jalur",    "nilai",     "peringkat",  "rhesus",   "darah",    "influenza", "perang",
+    "dunia",    "bagian",    "lampiran",   "ayat",     "titik",    "kamar",     "ruang",
+    "sim",      "liga",      "level",      "eselon",   "tingkat",  "jenis",     "pangkat",
+    "serie",    "titan",     "pelabuhan",  "dermaga",  "wilayah",  "daerah",    "kodam",
+    "korwil",   "prioritas", "berinisial", "inisial"};
+
+typedef struct joiner {
+  wi_token *items;
+  size_t count;
+  wi_str text;
+  const wi_dictionary *dictionary;
+} joiner;
+
+/* What was found at a token: how many tokens belong to it, and the list's flags. */
+typedef struct match {
+  size_t tokens; /* 0: nothing */
+  uint32_t flags;
+} match;
+
+static bool is_stop(const joiner *join, size_t i) {
+  return i < join->count && join->items[i].end == join->items[i].start + 1 &&
+         join->text.ptr[join->items[i].start] == '.';
+}
+
+static bool is_stop_glued(const joiner *join, size_t i) {
+  return is_stop(join, i) && join->items[i].start == join->items[i - 1].end;
+}
+
+static bool is_lettered(const wi_token *token) {
+  return token->type == WARTA_TOKEN_WORD || token->type == WARTA_TOKEN_ACRONYM ||
+         token->type == WARTA_TOKEN_HYPHENATED;
+}
+
+/* The longest entry of the list that begins here: a . n . -> a.n. */
+static match find_listed(const joiner *join, size_t i) {
+  const size_t max = wi_dictionary_abbreviation_max(join->dictionary);
+  const size_t start = join->items[i].start;
+  match best = {0, 0};
+  for (size_t j = i + 1; j < join->count && join->items[j].start == join->items[j - 1].end &&
+                         join->items[j].end - start <= max;
+       j++) {
+    uint32_t flags = 0;
+    if (is_stop(join, j) &&
+        wi_dictionary_abbreviation(join->dictionary,
+                                   wi_str_slice(join->text, start, join->items[j].end), &flags)) {
+      best = (match){j + 1 - i, flags};
+    }
+  }
+  return best;
+}
+
+static bool is_single_capital(const joiner *join, size_t i) {
+  if (i >= join->count || !is_lettered(&join->items[i])) {
+    return false;
+  }
+  const wi_str word = wi_token_str(join->text, &join->items[i]);
+  size_t at = 0;
+  return wi_utf8_is_upper(wi_utf8_next(word, &at)) && at == word.len;
+}
+
+/* True if the tokens stand in different paragraphs: two line ends between them. */
+static bool has_blank_line(const joiner *join, size_t i, size_t j) {
+  int lines = 0;
+  for (size_t at = join->items[i].end; at < join->items[j].start && lines < 2; at++) {
+    lines += join->text.ptr[at] == '\n';
+  }
+  return lines >= 2;
+}
+
+/* Roman numerals of kings and wars stand behind a name: Paku Buwono X. Setelah */
+static bool is_numeral_of_name(const joiner *join, size_t i) {
+  const char letter = join->text.ptr[join->items[i].start];
+  return (letter == 'V' || letter == 'X') && i > 0 &&
+         (join->items[i - 1].flags & WARTA_TOKEN_CAPITALISED) != 0 &&
+         is_lettered(&join->items[i - 1]);
+}
+
+/* A single capital and its stop before a capital, Miranda S. Goeltom; or several in a row, D.W. */
+static match find_initials(const joiner *join, size_t i) {
+  size_t j = i;
+  while (is_single_capital(join, j) && is_stop_glued(join, j + 1) &&
+         (j == i || join->items[j].start == join->items[j - 1].end)) {
+    j += 2;
+  }
+  const size_t letters = (j - i) / 2;
+  const size_t before = i > 0 ? i - 1 : 0;
+  if (letters == 0) {
+    return (match){0, 0};
+  }
+  if (letters > 1) {
+    return (match){j - i, 0};
+  }
+  if (j >= join->count || has_blank_line(join, j - 1, j) ||
+      (i > 0 &&
+       wi_token_in(wi_token_str(join->text, &join->items[before]), counted, COUNT(counted)))) {
+    return (match){0, 0};
+  }
+  const wi_token *next = &join->items[j];
+  if (next->type >= WARTA_TOKEN_PUNCTUATION) {
+    const bool is_list =
+        next->start == join->items[j - 1].end && join->text.ptr[next->start] == ',';
+    return (match){is_list ? 2U : 0U, 0};
+  }
+  if ((next->flags & WARTA_TOKEN_CAPITALISED) == 0) {
+    return (match){next->type < WARTA_TOKEN_NUMBER ? 2U : 0U, 0};
+  }
+  return (match){is_numeral_of_name(join, i) ? 0U : 2U, 0};
+}
+
+static match find_match(const joiner *join, size_t i) {
+  if (!is_lettered(&join->items[i]) && join->items[i].type != WARTA_TOKEN_CURRENCY) {
+    return (match){0, 0};
+  }
+  if (i + 1 >= join->count || !is_stop_glued(join, i + 1)) {
+    return (match){0, 0};
+  }
+  const match listed = find_listed(join, i);
+  return listed.tokens > 0 ? listed : find_initials(join, i);
+}
+
+static uint8_t ends_of(const match *found) {
+  return (found->flags & WI_ABBREVIATION_ENDS) != 0 ? 1 : 0;
+}
+
+static void mark_cut(joiner *join, size_t i, const match *found) {
+  for (size_t j = i; j < i + found->tokens; j += 2) {
+    join->items[j].type = WARTA_TOKEN_ABBREVIATION;
+    join->items[j].ends = ends_of(found);
+  }
+}
+
+static wi_token joined(const joiner *join, size_t i, const match *found) {
+  wi_token token = join->items[i];
+  token.end = join->items[i + found->tokens - 1].end;
+  token.type = WARTA_TOKEN_ABBREVIATION;
+  token.ends = ends_of(found);
+  if (found->tokens > 2) {
+    token.flags &= (uint8_t) ~(unsigned)WARTA_TOKEN_ALL_CAPS;
+  }
+  return token;
+}
+
+void wi_token_join(wi_token_array *tokens, wi_str text, const wi_dictionary *dictionary,
+                   warta_choice stop) {
+  joiner join = {tokens->items, tokens->count, text, dictionary};
+  size_t kept = 0;
+  for (size_t i = 0; i < join.count;) {
+    const match found = find_match(&join, i);
+    if (found.tokens == 0) {
+      tokens->items[kept++] = join.items[i++];
+      continue;
+    }
+    if (stop == WARTA_KEEP) {
+      tokens->items[kept++] = joined(&join, i, &found);
+      i += found.tokens;
+      continue;
+    }
+    mark_cut(&join, i, &found);
+    for (size_t n = 0; n < found.tokens; n++) {
+      tokens->items[kept++] = join.items[i++];
+    }
+  }
+  tokens->count = kept;
+}

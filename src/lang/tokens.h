@@ -1,0 +1,64 @@
+/* Text to typed tokens: our own ICU break rules, then a pass over the typed pieces.
+ *
+ * The rules (dict/tokens.rules) see one chunk, the text between two white spaces, and never past
+ * it. What looks across white space or needs a list is done by wi_tokens_settle: abbreviations,
+ * initials, Name-Name, reduplication proper, currency and scale around a number, clitics.
+ */
+#ifndef WI_TOKENS_H
+#define WI_TOKENS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include <warta/analyzer.h>
+#include <warta/status.h>
+#include <warta/token.h>
+
+#include "dictionary.h"
+#include "str.h"
+
+typedef struct wi_token {
+  uint32_t start;
+  uint32_t end;
+  uint32_t sentence; /* set by sentences; WARTA_NO_SENTENCE until then */
+  uint8_t type; /* warta_token_type */
+  uint8_t flags; /* WARTA_TOKEN_CAPITALISED ... */
+  uint8_t label; /* warta_label_kind, set from the labels */
+  uint8_t ends; /* an abbreviation that may end a sentence (WI_ABBREVIATION_ENDS) */
+} wi_token;
+
+typedef struct wi_token_array {
+  wi_token *items;
+  size_t count;
+  size_t capacity;
+} wi_token_array;
+
+void wi_token_array_free(wi_token_array *array);
+
+typedef struct wi_tokenizer wi_tokenizer;
+
+/* One per session; the dictionary must outlive it. Opens the break iterator from the compiled
+ * rules (2 microseconds). */
+warta_status wi_tokenizer_open(wi_tokenizer **out, const wi_dictionary *dictionary,
+                               warta_error *error);
+void wi_tokenizer_free(wi_tokenizer *tokenizer);
+
+/* Points the tokenizer at a text of at most WARTA_TEXT_MAX bytes, borrowed until the next start. */
+warta_status wi_tokenizer_start(wi_tokenizer *tokenizer, wi_str text, warta_error *error);
+/* Appends the pieces of the chunk [start, end): no white space in it, chunks in rising order. */
+warta_status wi_tokenizer_chunk(wi_tokenizer *tokenizer, size_t start, size_t end,
+                                wi_token_array *out, warta_error *error);
+
+typedef struct wi_token_options {
+  warta_choice abbreviation_stop;
+  warta_choice clitics;
+} wi_token_options;
+
+/* The second pass over all tokens of a text, in place: it joins, cuts and retypes. */
+warta_status wi_tokens_settle(wi_token_array *tokens, wi_str text, const wi_dictionary *dictionary,
+                              const wi_token_options *options, warta_error *error);
+
+/* A token with something to count in it: neither punctuation nor symbol. */
+int wi_token_is_word(const wi_token *token);
+
+#endif

@@ -1,0 +1,112 @@
+#include "weight.h"
+
+#include <stddef.h>
+#include <string.h>
+
+/* ln 2 in two parts: the high one has 21 zero bits at its end, so that a multiple of it by an
+ * exponent (11 bits) is exact. The values are those of fdlibm. */
+static const double LN2_HIGH = 6.93147180369123816490e-01;
+static const double LN2_LOW = 1.90821492927058770002e-10;
+static const double LN2_INVERSE = 1.44269504088896338700;
+static const double SQRT_HALF = 0.70710678118654752440;
+
+/* The form of an IEEE 754 double. */
+enum { EXPONENT_SHIFT = 52, EXPONENT_MASK = 0x7FF, EXPONENT_BIAS = 1023 };
+
+/* With |s| <= 0.1716 the first term left out is below 1e-18; with |r| <= 0.3466 below 1e-17. */
+enum { LOG_TERMS = 11, EXP_TERMS = 14, SQRT_STEPS = 6 };
+static const double EXP_LIMIT = 700.0;
+
+static double from_bits(uint64_t bits) {
+  double x = 0.0;
+  memcpy(&x, &bits, sizeof x);
+  return x;
+}
+
+/* x = m * 2^exponent with 0.5 <= m < 1; x is positive and finite. */
+static double split(double x, int *exponent) {
+  static const double TWO_54 = 18014398509481984.0;
+  static const double SMALLEST_NORMAL = 2.2250738585072014e-308;
+  int shift = 0;
+  if (x < SMALLEST_NORMAL) {
+    x *= TWO_54;
+    shift = -54;
+  }
+  uint64_t bits = 0;
+  memcpy(&bits, &x, sizeof bits);
+  *exponent = (int)(bits >> EXPONENT_SHIFT & EXPONENT_MASK) - (EXPONENT_BIAS - 1) + shift;
+  bits &= ~((uint64_t)EXPONENT_MASK << EXPONENT_SHIFT);
+  bits |= (uint64_t)(EXPONENT_BIAS - 1) << EXPONENT_SHIFT;
+  return from_bits(bits);
+}
+
+/* 2 to the power of k, which is in the range of normal numbers. */
+static double power_of_two(int k) {
+  return from_bits((uint64_t)(k + EXPONENT_BIAS) << EXPONENT_SHIFT);
+}
+
+/* ln m = 2 artanh((m - 1) / (m + 1)), the series from its smallest term up. */
+double wi_weight_log(double x) {
+  int exponent = 0;
+  double m = split(x, &exponent);
+  if (m < SQRT_HALF) {
+    m *= 2.0;
+    exponent--;
+  }
+  const double s = (m - 1.0) / (m + 1.0);
+  const double square = s * s;
+  double sum = 0.0;
+  for (int i = LOG_TERMS; i > 0; i--) {
+    sum = square * (1.0 / (double)(2 * i + 1) + sum);
+  }
+  const double k = (double)exponent;
+  return k * LN2_HIGH + (k * LN2_LOW + 2.0 * (s + s * sum));
+}
+
+double wi_weight_exp(double x) {
+  if (x < -EXP_LIMIT) {
+    return 0.0;
+  }
+  if (x > EXP_LIMIT) {
+    x = EXP_LIMIT;
+  }
+  const double scaled = x * LN2_INVERSE;
+  const int k = (int)(scaled < 0.0 ? scaled - 0.5 : scaled + 0.5);
+  const double r = (x - (double)k * LN2_HIGH) - (double)k * LN2_LOW;
+  double sum = 1.0;
+  for (int i = EXP_TERMS; i > 0; i--) {
+    sum = 1.0 + sum * r / (double)i;
+  }
+  return sum * power_of_two(k);
+}
+
+/* Newton's method from a first guess within 30 %: each step doubles the digits. */
+double wi_weight_sqrt(double x) {
+  if (!(x > 0.0)) {
+    return 0.0;
+  }
+  int exponent = 0;
+  double m = split(x, &exponent);
+  if (exponent % 2 != 0) {
+    m *= 2.0;
+    exponent--;
+  }
+  double root = 0.5 + 0.5 * m;
+  for (int i = 0; i < SQRT_STEPS; i++) {
+    root = 0.5 * (root + m / root);
+  }
+  return root * power_of_two(exponent / 2);
+}
+
+double wi_weight_idf(uint32_t df, uint32_t documents, double cap) {
+  const double idf = wi_weight_log((1.0 + (double)documents) / (1.0 + (double)df)) + 1.0;
+  return idf < cap ? idf : cap;
+}
+
+double wi_weight_log_tf(uint32_t tf) {
+  return tf == 0 ? 0.0 : 1.0 + wi_weight_log((double)tf);
+}
+
+double wi_weight_place(double position, double gain, double decay) {
+  return 1.0 + gain * wi_weight_exp(-position / decay);
+}

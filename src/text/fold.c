@@ -1,0 +1,120 @@
+#include "fold.h"
+
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+#include <unicode/utf16.h>
+
+#include "mem.h"
+#include "utf8.h"
+
+enum { FOLD_STACK_UNITS = 128 };
+
+static bool append_code_point(wi_buf *out, uint32_t c) {
+  char bytes[4];
+  const size_t len = wi_utf8_write(bytes, c);
+  return wi_buf_append(out, (wi_str){bytes, len});
+}
+
+/* 0: drop the character. */
+static uint32_t plain(uint32_t c) {
+  switch (c) {
+  case 0x2010:
+  case 0x2011:
+    return '-';
+  case 0x2018:
+  case 0x2019:
+  case 0x201A:
+  case 0x201B:
+  case 0x02BC:
+    return '\'';
+  case 0x201C:
+  case 0x201D:
+  case 0x201E:
+  case 0x201F:
+    return '"';
+  case 0x00A0:
+  case 0x202F:
+    return ' ';
+  case 0x00AD:
+  case 0x2060:
+  case 0xFEFF:
+    return 0;
+  default:
+    return c >= 0x200B && c <= 0x200F ? 0 : c;
+  }
+}
+
+/* The code point at *at; a lone surrogate, which ICU does not make, would be U+FFFD. */
+static uint32_t next_unit(const UChar *units, int32_t count, int32_t *at) {
+  const uint32_t lead = units[(*at)++];
+  if (U16_IS_LEAD(lead) && *at < count && U16_IS_TRAIL(units[*at])) {
+    const uint32_t trail = units[(*at)++];
+    return 0x10000 + ((lead - 0xD800) << 10) + (trail - 0xDC00);
+  }
+  return U16_IS_SURROGATE(lead) ? 0xFFFD : lead;
+}
+
+static bool append_plain(wi_buf *out, const UChar *units, int32_t count) {
+  for (int32_t i = 0; i < count;) {
+    const uint32_t c = plain(next_unit(units, count, &i));
+    if (c != 0 && !append_code_point(out, c)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* The UTF-16 form of the surface; a malformed part becomes U+FFFD. units has room for len + 1. */
+static int32_t to_units(UChar *units, wi_str surface) {
+  int32_t count = 0;
+  for (size_t at = 0; at < surface.len;) {
+    const uint32_t c = wi_utf8_next(surface, &at);
+    U16_APPEND_UNSAFE(units, count, (UChar32)(c == WI_UTF8_BAD ? 0xFFFD : c));
+  }
+  return count;
+}
+
+/* Case folding can lengthen a text threefold (U+0390 is three units), NFC of it never beyond. */
+static bool fold_units(wi_buf *out, wi_str surface, UChar *units, UChar *work, int32_t size) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+  int32_t count = to_units(units, surface);
+  count = u_strFoldCase(work, size, units, count, U_FOLD_CASE_DEFAULT, &status);
+  count = U_FAILURE(status) ? 0 : unorm2_normalize(nfc, work, count, units, size, &status);
+  return U_SUCCESS(status) && append_plain(out, units, count);
+}
+
+static bool fold_other(wi_buf *out, wi_str surface) {
+  UChar stack[2 * FOLD_STACK_UNITS];
+  if (surface.len * 3 + 1 <= FOLD_STACK_UNITS) {
+    return fold_units(out, surface, stack, stack + FOLD_STACK_UNITS, FOLD_STACK_UNITS);
+  }
+  if (surface.len > (size_t)INT32_MAX / 4) {
+    return false;
+  }
+  const size_t size = surface.len * 3 + 1;
+  UChar *units = wi_mem_new(2 * size, sizeof *units);
+  if (units == NULL) {
+    return false;
+  }
+  const bool done = fold_units(out, surface, units, units + size, (int32_t)size);
+  wi_mem_free(units);
+  return done;
+}
+
+bool wi_fold(wi_buf *out, wi_str surface) {
+  if (!wi_buf_reserve(out, surface.len)) {
+    return false;
+  }
+  for (size_t i = 0; i < surface.len; i++) {
+    if ((unsigned char)surface.ptr[i] >= 0x80) {
+      return fold_other(out, surface);
+    }
+  }
+  for (size_t i = 0; i < surface.len; i++) {
+    const char c = surface.ptr[i];
+    out->ptr[out->len + i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+  }
+  out->len += surface.len;
+  return true;
+}

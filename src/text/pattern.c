@@ -1,0 +1,587 @@
+#include "pattern.h"
+
+#include <string.h>
+
+#include "mem.h"
+
+/* Groups and defines may stand in each other so deep. */
+#define DEPTH_MAX 12
+#define ALTERNATIVES_MAX 320
+/* The literals of a pattern, in bytes. */
+#define POOL_MAX 8192
+
+typedef enum step_kind {
+  STEP_WORD, /* a literal, letters in any case */
+  STEP_EXACT, /* a literal as it is */
+  STEP_CLASS,
+  STEP_SPLIT, /* go on at both targets */
+  STEP_JUMP,
+  STEP_MATCH
+} step_kind;
+
+typedef enum piece_class {
+  CLASS_ANY,
+  CLASS_NAME,
+  CLASS_CAPS,
+  CLASS_WORD,
+  CLASS_NUMBER,
+  CLASS_MONTH,
+  CLASS_DAY,
+  CLASS_DOMAIN,
+  CLASS_URL,
+  CLASS_TAG,
+  CLASS_DASH,
+  CLASS_SHORT,
+  CLASS_IMAGE,
+  CLASS_TITLE
+} piece_class;
+
+typedef struct step {
+  uint8_t kind;
+  uint8_t class_of;
+  uint16_t to;
+  uint16_t other;
+  uint16_t literal; /* into the pool */
+  uint16_t literal_len;
+} step;
+
+struct wi_pattern {
+  step *steps;
+  size_t count;
+  char *pool;
+  size_t pool_len;
+  wi_byte_set first; /* lower-cased first bytes of a match */
+  wi_byte_set needs; /* lower-cased first bytes of literals that every match holds */
+};
+
+typedef struct parser {
+  wi_pattern *pattern;
+  wi_pattern_defines defines;
+  const char *why;
+  unsigned depth;
+} parser;
+
+typedef struct reader {
+  wi_str source;
+  size_t at;
+} reader;
+
+static bool is_in_class(piece_class class_of, wi_str text, const wi_piece *piece) {
+  const uint32_t flags = piece->flags;
+  const size_t len = piece->end - piece->start;
+  switch (class_of) {
+  case CLASS_ANY:
+    return true;
+  case CLASS_NAME:
+    return (flags & WI_PIECE_CAPITAL) != 0;
+  case CLASS_CAPS:
+    return (flags & WI_PIECE_CAPS) != 0;
+  case CLASS_WORD:
+    return (flags & WI_PIECE_WORD) != 0;
+  case CLASS_NUMBER:
+    return (flags & WI_PIECE_NUMBER) != 0;
+  case CLASS_MONTH:
+    return (flags & WI_PIECE_WORD) != 0 && wi_piece_is_month(text, piece);
+  case CLASS_DAY:
+    return (flags & WI_PIECE_WORD) != 0 && wi_piece_is_day(text, piece);
+  case CLASS_DOMAIN:
+    return (flags & WI_PIECE_DOMAIN) != 0;
+  case CLASS_URL:
+    return (flags & WI_PIECE_URL) != 0;
+  case CLASS_TAG:
+    return (flags & WI_PIECE_TAG) != 0;
+  case CLASS_DASH:
+    return (flags & WI_PIECE_DASH) != 0;
+  case CLASS_SHORT:
+    return (flags & (WI_PIECE_WORD | WI_PIECE_NUMBER)) != 0 && len >= 1 && len <= 5;
+  case CLASS_IMAGE:
+    return (flags & WI_PIECE_URL) != 0 && wi_piece_is_image(text, piece);
+  case CLASS_TITLE:
+    return (flags & WI_PIECE_ENDS) == 0;
+  }
+  return false;
+}
+
+/* --- compiling -------------------------------------------------------------------------------- */
+
+static bool fail(parser *parse, const char *why) {
+  if (parse->why == NULL) {
+    parse->why = why;
+  }
+  return false;
+}
+
+static bool emit(parser *parse, step item) {
+  wi_pattern *pattern = parse->pattern;
+  if (pattern->count >= WI_PATTERN_STEPS_MAX) {
+    return fail(parse, "pattern too long");
+  }
+  pattern->steps[pattern->count++] = item;
+  return true;
+}
+
+/* Puts a split before step `at`; targets inside what moves go with it. */
+static bool insert_split(parser *parse, size_t at) {
+  wi_pattern *pattern = parse->pattern;
+  if (!emit(parse, (step){.kind = STEP_JUMP})) {
+    return false;
+  }
+  memmove(pattern->steps + at + 1, pattern->steps + at,
+          (pattern->count - 1 - at) * sizeof pattern->steps[0]);
+  for (size_t i = at + 1; i < pattern->count; i++) {
+    step *moved = &pattern->steps[i];
+    if (moved->kind == STEP_SPLIT || moved->kind == STEP_JUMP) {
+      moved->to = (uint16_t)(moved->to + (moved->to >= at));
+      moved->other = (uint16_t)(moved->other + (moved->other >= at));
+    }
+  }
+  pattern->steps[at] = (step){.kind = STEP_SPLIT, .to = (uint16_t)(at + 1)};
+  return true;
+}
+
+static bool is_special(char byte) {
+  return byte == '(' || byte == ')' || byte == '|' || byte == '<' || byte == '{' || byte == '*' ||
+         byte == '?' || byte == '+' || byte == '\\';
+}
+
+static bool emit_literal(parser *parse, wi_str literal, bool exact) {
+  wi_pattern *pattern = parse->pattern;
+  if (literal.len > POOL_MAX - pattern->pool_len) {
+    return fail(parse, "pattern too long");
+  }
+  step item = {.kind = exact ? STEP_EXACT : STEP_WORD,
+               .literal = (uint16_t)pattern->pool_len,
+               .literal_len = (uint16_t)literal.len};
+  for (size_t i = 0; i < literal.len; i++) {
+    pattern->pool[pattern->pool_len++] = exact ? literal.ptr[i] : wi_piece_lower(literal.ptr[i]);
+  }
+  return emit(parse, item);
+}
+
+/* Words and marks up to the next special character or space: the pieces of the source. */
+static bool parse_literals(parser *parse, reader *read) {
+  const size_t start = read->at;
+  while (read->at < read->source.len && !is_special(read->source.ptr[read->at]) &&
+         !wi_str_is_space(read->source.ptr[read->at])) {
+    read->at++;
+  }
+  wi_piece_array pieces = {0};
+  bool ok = wi_pieces_cut(&pieces, read->source, start, read->at);
+  for (size_t i = 0; ok && i < pieces.count; i++) {
+    const bool exact = (pieces.items[i].flags & WI_PIECE_CAPS) != 0;
+    ok = emit_literal(parse, wi_piece_str(read->source, &pieces.items[i]), exact);
+  }
+  wi_piece_array_free(&pieces);
+  return ok;
+}
+
+static bool parse_class(parser *parse, reader *read) {
+  static const char *const names[] = {"any",    "name", "caps", "word", "number", "month", "day",
+                                      "domain", "url",  "tag",  "dash", "short",  "image", "title"};
+  wi_str rest = wi_str_slice(read->source, read->at + 1, read->source.len);
+  const wi_str name = wi_str_cut(&rest, '>');
+  if (rest.ptr == NULL) {
+    return fail(parse, "'<' without '>'");
+  }
+  read->at += name.len + 2;
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    if (wi_str_equal(name, wi_str_of(names[i]))) {
+      const step item = {.kind = STEP_CLASS, .class_of = (uint8_t)i};
+      const size_t at = parse->pattern->count;
+      return emit(parse, item) &&
+             (i != CLASS_TITLE ||
+              emit(parse,
+                   (step){.kind = STEP_SPLIT, .to = (uint16_t)at, .other = (uint16_t)(at + 2)}));
+    }
+  }
+  return fail(parse, "unknown class in <>");
+}
+
+static bool parse_alternatives(parser *parse, reader *read);
+
+static bool parse_nested(parser *parse, reader *read) {
+  if (parse->depth >= DEPTH_MAX) {
+    return fail(parse, "nested too deep");
+  }
+  parse->depth++;
+  const bool ok = parse_alternatives(parse, read);
+  parse->depth--;
+  return ok;
+}
+
+static bool parse_define(parser *parse, reader *read) {
+  wi_str rest = wi_str_slice(read->source, read->at + 1, read->source.len);
+  const wi_str name = wi_str_cut(&rest, '}');
+  if (rest.ptr == NULL) {
+    return fail(parse, "'{' without '}'");
+  }
+  read->at += name.len + 2;
+  for (size_t i = 0; i < parse->defines.count; i++) {
+    if (wi_str_equal(parse->defines.items[i].name, name)) {
+      reader inner = {parse->defines.items[i].source, 0};
+      return parse_nested(parse, &inner) &&
+             (inner.at == inner.source.len || fail(parse, "')' without '('"));
+    }
+  }
+  return fail(parse, "unknown name in {}");
+}
+
+static bool parse_group(parser *parse, reader *read) {
+  read->at++;
+  if (!parse_nested(parse, read)) {
+    return false;
+  }
+  if (read->at >= read->source.len) {
+    return fail(parse, "'(' without ')'");
+  }
+  read->at++;
+  return true;
+}
+
+/* '*' by itself: any pieces. Several are the mark "***". */
+static bool parse_anything(parser *parse, reader *read) {
+  const size_t at = parse->pattern->count;
+  const size_t start = read->at;
+  while (read->at < read->source.len && read->source.ptr[read->at] == '*') {
+    read->at++;
+  }
+  if (read->at - start > 1) {
+    return emit_literal(parse, wi_str_slice(read->source, start, read->at), true);
+  }
+  return emit(parse,
+              (step){.kind = STEP_SPLIT, .to = (uint16_t)(at + 1), .other = (uint16_t)(at + 3)}) &&
+         emit(parse, (step){.kind = STEP_CLASS, .class_of = CLASS_ANY}) &&
+         emit(parse, (step){.kind = STEP_JUMP, .to = (uint16_t)at});
+}
+
+static bool parse_atom(parser *parse, reader *read) {
+  switch (read->source.ptr[read->at]) {
+  case '(':
+    return parse_group(parse, read);
+  case '<':
+    return parse_class(parse, read);
+  case '{':
+    return parse_define(parse, read);
+  case '*':
+    return parse_anything(parse, read);
+  case '\\':
+    if (read->at + 1 >= read->source.len) {
+      return fail(parse, "'\\' at the end");
+    }
+    read->at += 2;
+    return emit_literal(parse, wi_str_slice(read->source, read->at - 1, read->at), true);
+  case '?':
+  case '+':
+    return fail(parse, "'?' or '+' behind nothing");
+  default:
+    return parse_literals(parse, read);
+  }
+}
+
+/* "comments?" would make the whole word optional, which nobody expects. */
+static bool ends_in_word(const reader *read) {
+  const unsigned char before = (unsigned char)wi_piece_lower(read->source.ptr[read->at - 1]);
+  return (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9');
+}
+
+/* A ?, + or * directly behind the steps from `start` on. */
+static bool parse_count(parser *parse, reader *read, size_t start) {
+  wi_pattern *pattern = parse->pattern;
+  const char mark = read->at < read->source.len ? read->source.ptr[read->at] : '\0';
+  if ((mark != '?' && mark != '+' && mark != '*') || pattern->count == start) {
+    return true;
+  }
+  if (ends_in_word(read)) {
+    return fail(parse, "write (word)? for a word that may be missing");
+  }
+  read->at++;
+  if (mark == '+') {
+    return emit(
+        parse,
+        (step){.kind = STEP_SPLIT, .to = (uint16_t)start, .other = (uint16_t)(pattern->count + 1)});
+  }
+  if (!insert_split(parse, start)) {
+    return false;
+  }
+  if (mark == '*' && !emit(parse, (step){.kind = STEP_JUMP, .to = (uint16_t)start})) {
+    return false;
+  }
+  pattern->steps[start].other = (uint16_t)pattern->count;
+  return true;
+}
+
+/* Up to '|', ')' or the end. A word of several pieces takes its count as a whole. */
+static bool parse_sequence(parser *parse, reader *read) {
+  while (read->at < read->source.len) {
+    const char byte = read->source.ptr[read->at];
+    if (byte == '|' || byte == ')') {
+      break;
+    }
+    if (wi_str_is_space(byte)) {
+      read->at++;
+      continue;
+    }
+    const size_t start = parse->pattern->count;
+    const bool anything = byte == '*';
+    if (!parse_atom(parse, read) || (!anything && !parse_count(parse, read, start))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool parse_alternatives(parser *parse, reader *read) {
+  wi_pattern *pattern = parse->pattern;
+  uint16_t jumps[ALTERNATIVES_MAX];
+  size_t jump_count = 0;
+  size_t start = pattern->count;
+  if (!parse_sequence(parse, read)) {
+    return false;
+  }
+  while (read->at < read->source.len && read->source.ptr[read->at] == '|') {
+    read->at++;
+    if (jump_count == ALTERNATIVES_MAX) {
+      return fail(parse, "too many alternatives");
+    }
+    if (!insert_split(parse, start) || !emit(parse, (step){.kind = STEP_JUMP})) {
+      return false;
+    }
+    jumps[jump_count++] = (uint16_t)(pattern->count - 1);
+    pattern->steps[start].other = (uint16_t)pattern->count;
+    start = pattern->count;
+    if (!parse_sequence(parse, read)) {
+      return false;
+    }
+  }
+  for (size_t i = 0; i < jump_count; i++) {
+    pattern->steps[jumps[i]].to = (uint16_t)pattern->count;
+  }
+  return true;
+}
+
+/* --- matching --------------------------------------------------------------------------------- */
+
+/* The steps that may come next; `seen` marks those and the splits and jumps on the way. */
+typedef struct state_set {
+  uint16_t items[WI_PATTERN_STEPS_MAX + 1];
+  size_t count;
+  uint16_t seen[WI_PATTERN_STEPS_MAX + 1];
+  size_t seen_count;
+  uint8_t has[WI_PATTERN_STEPS_MAX + 1];
+} state_set;
+
+static void see(state_set *set, uint16_t at) {
+  if (!set->has[at]) {
+    set->has[at] = 1;
+    set->seen[set->seen_count++] = at;
+  }
+}
+
+/* Adds a step and, through splits and jumps, all that can be reached without a piece. What is seen
+ * and not yet looked at stands at the end of `seen`. */
+static void add_state(const wi_pattern *pattern, state_set *set, uint16_t first) {
+  size_t next = set->seen_count;
+  see(set, first);
+  for (; next < set->seen_count; next++) {
+    const uint16_t at = set->seen[next];
+    const step *item = &pattern->steps[at];
+    if (item->kind != STEP_SPLIT && item->kind != STEP_JUMP) {
+      set->items[set->count++] = at;
+      continue;
+    }
+    see(set, item->to);
+    if (item->kind == STEP_SPLIT) {
+      see(set, item->other);
+    }
+  }
+}
+
+static void clear_states(state_set *set) {
+  for (size_t i = 0; i < set->seen_count; i++) {
+    set->has[set->seen[i]] = 0;
+  }
+  set->seen_count = 0;
+  set->count = 0;
+}
+
+static bool is_literal(const wi_pattern *pattern, const step *item, wi_str piece) {
+  if (piece.len != item->literal_len) {
+    return false;
+  }
+  const char *literal = pattern->pool + item->literal;
+  for (size_t i = 0; i < piece.len; i++) {
+    const char byte = item->kind == STEP_EXACT ? piece.ptr[i] : wi_piece_lower(piece.ptr[i]);
+    if (byte != literal[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool takes(const wi_pattern *pattern, const step *item, wi_str text, const wi_piece *piece) {
+  if (item->kind == STEP_CLASS) {
+    return is_in_class((piece_class)item->class_of, text, piece);
+  }
+  return is_literal(pattern, item, wi_piece_str(text, piece));
+}
+
+static bool has_match(const wi_pattern *pattern, const state_set *set) {
+  for (size_t i = 0; i < set->count; i++) {
+    if (pattern->steps[set->items[i]].kind == STEP_MATCH) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void find_first(wi_pattern *pattern) {
+  state_set set = {.count = 0};
+  add_state(pattern, &set, 0);
+  for (size_t i = 0; i < set.count; i++) {
+    const step *item = &pattern->steps[set.items[i]];
+    if (item->kind == STEP_CLASS || item->kind == STEP_MATCH) {
+      memset(&pattern->first, 0xFF, sizeof pattern->first);
+    } else {
+      wi_byte_set_add(&pattern->first, wi_piece_lower(pattern->pool[item->literal]));
+    }
+  }
+}
+
+static bool begins_with(const wi_pattern *pattern, const step *item, char byte) {
+  return (item->kind == STEP_WORD || item->kind == STEP_EXACT) &&
+         wi_piece_lower(pattern->pool[item->literal]) == byte;
+}
+
+/* Whether a match can do without every literal that begins with the byte. */
+static bool matches_without(const wi_pattern *pattern, char byte) {
+  state_set set = {.count = 0};
+  add_state(pattern, &set, 0);
+  for (size_t i = 0; i < set.count; i++) {
+    const step *item = &pattern->steps[set.items[i]];
+    if (item->kind == STEP_MATCH) {
+      return true;
+    }
+    if (!begins_with(pattern, item, byte)) {
+      add_state(pattern, &set, (uint16_t)(set.items[i] + 1));
+    }
+  }
+  return false;
+}
+
+static void find_needs(wi_pattern *pattern) {
+  wi_byte_set tried = {{0}};
+  for (size_t i = 0; i < pattern->count; i++) {
+    const step *item = &pattern->steps[i];
+    if (item->kind != STEP_WORD && item->kind != STEP_EXACT) {
+      continue;
+    }
+    const char byte = wi_piece_lower(pattern->pool[item->literal]);
+    if (!wi_byte_set_has(&tried, byte) && !matches_without(pattern, byte)) {
+      wi_byte_set_add(&pattern->needs, byte);
+    }
+    wi_byte_set_add(&tried, byte);
+  }
+}
+
+static wi_pattern_result parse_all(wi_pattern *pattern, wi_str source, wi_pattern_defines defines,
+                                   const char **why) {
+  parser parse = {pattern, defines, NULL, 0};
+  reader read = {source, 0};
+  bool ok = parse_alternatives(&parse, &read);
+  if (ok && read.at < source.len) {
+    ok = fail(&parse, "')' without '('");
+  }
+  if (ok && pattern->count == 0) {
+    ok = fail(&parse, "empty pattern");
+  }
+  if (!ok) {
+    *why = parse.why != NULL ? parse.why : "";
+    return parse.why != NULL ? WI_PATTERN_WRONG : WI_PATTERN_NO_MEMORY;
+  }
+  pattern->steps[pattern->count++] = (step){.kind = STEP_MATCH};
+  if (wi_pattern_match(pattern, (wi_str){"", 0}, NULL, 0) == 0) {
+    *why = "the pattern matches nothing at all";
+    return WI_PATTERN_WRONG;
+  }
+  find_first(pattern);
+  find_needs(pattern);
+  return WI_PATTERN_OK;
+}
+
+/* The arrays are made as large as a pattern may be and cut to size at the end. */
+wi_pattern_result wi_pattern_compile(wi_pattern **out, wi_str source, wi_pattern_defines defines,
+                                     const char **why) {
+  *out = NULL;
+  *why = "";
+  wi_pattern *pattern = wi_mem_new(1, sizeof *pattern);
+  if (pattern == NULL) {
+    return WI_PATTERN_NO_MEMORY;
+  }
+  pattern->steps = wi_mem_new(WI_PATTERN_STEPS_MAX + 1, sizeof *pattern->steps);
+  pattern->pool = wi_mem_new(POOL_MAX, 1);
+  wi_pattern_result result = WI_PATTERN_NO_MEMORY;
+  if (pattern->steps != NULL && pattern->pool != NULL) {
+    result = parse_all(pattern, source, defines, why);
+  }
+  if (result != WI_PATTERN_OK) {
+    wi_pattern_free(pattern);
+    return result;
+  }
+  step *steps = wi_mem_resize(pattern->steps, pattern->count, sizeof *steps);
+  pattern->steps = steps != NULL ? steps : pattern->steps;
+  char *pool = wi_mem_resize(pattern->pool, pattern->pool_len + 1, 1);
+  pattern->pool = pool != NULL ? pool : pattern->pool;
+  *out = pattern;
+  return WI_PATTERN_OK;
+}
+
+void wi_pattern_free(wi_pattern *pattern) {
+  if (pattern != NULL) {
+    wi_mem_free(pattern->steps);
+    wi_mem_free(pattern->pool);
+    wi_mem_free(pattern);
+  }
+}
+
+bool wi_pattern_may_begin(const wi_pattern *pattern, wi_str text, const wi_piece *piece) {
+  return wi_byte_set_has(&pattern->first, wi_piece_lower(text.ptr[piece->start]));
+}
+
+bool wi_pattern_may_match(const wi_pattern *pattern, const wi_byte_set *first_bytes) {
+  for (size_t i = 0; i < sizeof first_bytes->bits; i++) {
+    if ((pattern->needs.bits[i] & ~first_bytes->bits[i]) != 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+size_t wi_pattern_match(const wi_pattern *pattern, wi_str text, const wi_piece *pieces,
+                        size_t count) {
+  state_set sets[2];
+  size_t longest = WI_PATTERN_NONE;
+  for (size_t i = 0; i < 2; i++) {
+    memset(sets[i].has, 0, sizeof sets[i].has);
+    sets[i].count = 0;
+    sets[i].seen_count = 0;
+  }
+  add_state(pattern, &sets[0], 0);
+  for (size_t i = 0; i <= count; i++) {
+    const state_set *now = &sets[i & 1];
+    state_set *next = &sets[(i + 1) & 1];
+    if (has_match(pattern, now)) {
+      longest = i;
+    }
+    if (i == count || now->count == 0) {
+      break;
+    }
+    clear_states(next);
+    for (size_t s = 0; s < now->count; s++) {
+      const step *item = &pattern->steps[now->items[s]];
+      if (item->kind != STEP_MATCH && takes(pattern, item, text, &pieces[i])) {
+        add_state(pattern, next, (uint16_t)(now->items[s] + 1));
+      }
+    }
+  }
+  return longest;
+}

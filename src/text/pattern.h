@@ -1,0 +1,65 @@
+/* Anchored patterns over the pieces of a line: what dict/labels.txt is written in.
+ *
+ * A pattern is read from left to right against the pieces of a line; white space counts for
+ * nothing.
+ *
+ *   baca juga     these words, in any case       ADVERTISEMENT  this word, in capitals only
+ *   : , / ©       this mark (or dash, any dash)  \( \) \| \?    a mark that has a meaning below
+ *   (a|b c)       one of these                   x?  x+  x*     optional, one or more, any number
+ *   *             anything, also nothing         ***            this mark
+ *   {date}        what `define date ...` says
+ *   <name> a capitalised word   <caps> a word in capitals   <word> any word   <number> 5, 10:42
+ *   <title> one piece or more, and no sentence ends among them
+ *   <month> <day> Maret, Mar; Senin   <domain> kompas.com   <url>   <tag> #haji   <dash> - or --
+ *   <short> a word or number of two to five letters, no stop: initials   <any> one piece
+ *   <image> the web address of a picture
+ *
+ * Matching runs all readings side by side: pieces times the length of the pattern, no backtracking.
+ */
+#ifndef WI_PATTERN_H
+#define WI_PATTERN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "pieces.h"
+#include "str.h"
+
+#define WI_PATTERN_NONE SIZE_MAX
+/* The steps a compiled pattern may have, its defines written out. */
+#define WI_PATTERN_STEPS_MAX 1000
+
+typedef struct wi_pattern wi_pattern;
+
+/* A name for a part of a pattern. */
+typedef struct wi_pattern_define {
+  wi_str name;
+  wi_str source;
+} wi_pattern_define;
+
+typedef struct wi_pattern_defines {
+  const wi_pattern_define *items;
+  size_t count;
+} wi_pattern_defines;
+
+typedef enum wi_pattern_result {
+  WI_PATTERN_OK,
+  WI_PATTERN_NO_MEMORY,
+  WI_PATTERN_WRONG /* *why says what is wrong with it */
+} wi_pattern_result;
+
+/* *out is owned: free it with wi_pattern_free. The source is copied where needed. */
+wi_pattern_result wi_pattern_compile(wi_pattern **out, wi_str source, wi_pattern_defines defines,
+                                     const char **why);
+void wi_pattern_free(wi_pattern *pattern);
+
+/* Whether a match may begin with this piece; cheap. */
+bool wi_pattern_may_begin(const wi_pattern *pattern, wi_str text, const wi_piece *piece);
+/* Whether pieces with these first bytes may hold a match; cheap. */
+bool wi_pattern_may_match(const wi_pattern *pattern, const wi_byte_set *first_bytes);
+/* How many of the pieces the longest match from the first on takes; WI_PATTERN_NONE without one. */
+size_t wi_pattern_match(const wi_pattern *pattern, wi_str text, const wi_piece *pieces,
+                        size_t count);
+
+#endif

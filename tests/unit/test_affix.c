@@ -1,0 +1,52 @@
+#include <CUnit/CUnit.h>
+
+#include "affix.h"
+#include "suites.h"
+
+static void test_sequences_lead_to_their_parents(void) {
+  const uint32_t memper = wi_affix_extend(wi_affix_extend(0, WI_PREFIX_ME), WI_PREFIX_PER);
+  CU_ASSERT_NOT_EQUAL_FATAL(memper, 0);
+  CU_ASSERT_STRING_EQUAL(wi_affix_sequence(memper)->name, "me-per-");
+  CU_ASSERT_EQUAL(wi_affix_extend(0, WI_PREFIX_TIDAK), 0);
+  CU_ASSERT_EQUAL(wi_affix_extend(memper, WI_PREFIX_ME), 0);
+}
+
+static void test_forbids_strange_company(void) {
+  static const struct {
+    wi_prefix prefix;
+    wi_suffix suffix;
+    bool legal;
+  } rows[] = {
+      {WI_PREFIX_DI, WI_SUFFIX_AN, false}, {WI_PREFIX_ME, WI_SUFFIX_AN, false},
+      {WI_PREFIX_BER, WI_SUFFIX_I, false}, {WI_PREFIX_PE, WI_SUFFIX_KAN, false},
+      {WI_PREFIX_KE, WI_SUFFIX_AN, true},  {WI_PREFIX_ME, WI_SUFFIX_KAN, true},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    const wi_sequence *sequence = wi_affix_sequence(wi_affix_extend(0, rows[i].prefix));
+    CU_ASSERT_EQUAL(sequence->with[rows[i].suffix].legal, rows[i].legal);
+  }
+}
+
+static void test_shapes_belong_to_their_letter(void) {
+  for (int letter = 0; letter < 256; letter++) {
+    size_t count = 0;
+    const wi_allomorph *shapes = wi_affix_allomorphs((char)letter, &count);
+    for (size_t i = 0; i < count; i++) {
+      CU_ASSERT_EQUAL(shapes[i].text.ptr[0], (char)letter);
+    }
+  }
+}
+
+static void test_hyphen_prefixes(void) {
+  CU_ASSERT_TRUE(wi_affix_is_hyphen_prefix(WI_STR("di")));
+  CU_ASSERT_TRUE(wi_affix_is_hyphen_prefix(WI_STR("nge")));
+  CU_ASSERT_FALSE(wi_affix_is_hyphen_prefix(WI_STR("non")));
+}
+
+void suite_affix(void) {
+  CU_pSuite suite = CU_add_suite("affix", NULL, NULL);
+  CU_add_test(suite, "sequences lead to their parents", test_sequences_lead_to_their_parents);
+  CU_add_test(suite, "forbids strange company", test_forbids_strange_company);
+  CU_add_test(suite, "shapes belong to their letter", test_shapes_belong_to_their_letter);
+  CU_add_test(suite, "knows what stands before a hyphen", test_hyphen_prefixes);
+}

@@ -1,0 +1,126 @@
+#include <CUnit/CUnit.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dictionary.h"
+#include "suites.h"
+
+extern const unsigned char warta_id_data[];
+extern const uint64_t warta_id_size;
+
+static wi_dictionary *open_dictionary(void) {
+  wi_dictionary *dictionary = NULL;
+  CU_ASSERT_EQUAL_FATAL(wi_dictionary_open(&dictionary, warta_id_data, (size_t)warta_id_size, NULL),
+                        WARTA_OK);
+  return dictionary;
+}
+
+static void test_knows_roots(void) {
+  wi_dictionary *d = open_dictionary();
+  wi_root root = {0};
+  CU_ASSERT_TRUE(wi_dictionary_root(d, WI_STR("tulis"), &root));
+  CU_ASSERT_TRUE(root.classes > 1);
+  CU_ASSERT_TRUE(wi_dictionary_root(d, WI_STR("mulai"), &root)); /* dict/roots.txt adds it */
+  CU_ASSERT_TRUE(wi_dictionary_root(d, WI_STR("sayur-mayur"), &root));
+  CU_ASSERT_FALSE(wi_dictionary_root(d, WI_STR("mengkaji"), &root)); /* and takes this away */
+  CU_ASSERT_FALSE(wi_dictionary_root(d, WI_STR("abah-abah"), &root));
+  wi_dictionary_free(d);
+}
+
+static void test_user_lists_lie_over(void) {
+  wi_dictionary *d = open_dictionary();
+  wi_root root = {0};
+  wi_str stem = {0};
+  uint32_t flags = 0;
+  const uint64_t before = wi_dictionary_fingerprint(d);
+  CU_ASSERT_EQUAL(wi_dictionary_add_list(d, WI_LIST_ROOTS, WI_STR("wkwk: me- -an\n-tulis"), NULL),
+                  WARTA_OK);
+  CU_ASSERT_EQUAL(wi_dictionary_add_list(d, WI_LIST_STOPWORDS, WI_STR("# mine\n+wkwk -yang"), NULL),
+                  WARTA_OK);
+  CU_ASSERT_EQUAL(wi_dictionary_add_list(d, WI_LIST_EXCEPTIONS, WI_STR("Wkwk = Tawa"), NULL),
+                  WARTA_OK);
+  CU_ASSERT_EQUAL(wi_dictionary_add_list(d, WI_LIST_ABBREVIATIONS, WI_STR("Xyz.$ =Qq."), NULL),
+                  WARTA_OK);
+  CU_ASSERT_TRUE(wi_dictionary_root(d, WI_STR("wkwk"), &root));
+  CU_ASSERT_EQUAL(root.classes, 2);
+  CU_ASSERT_FALSE(wi_dictionary_root(d, WI_STR("tulis"), &root));
+  CU_ASSERT_EQUAL(wi_dictionary_stop(d, WI_STR("wkwk")), WARTA_STOP_USER);
+  CU_ASSERT_EQUAL(wi_dictionary_stop(d, WI_STR("yang")), WARTA_STOP_NONE);
+  CU_ASSERT_TRUE(wi_dictionary_exception(d, WI_STR("wkwk"), &stem));
+  CU_ASSERT_TRUE(wi_str_equal(stem, WI_STR("tawa")));
+  CU_ASSERT_TRUE(wi_dictionary_abbreviation(d, WI_STR("XYZ."), &flags));
+  CU_ASSERT_EQUAL(flags, WI_ABBREVIATION_ENDS);
+  CU_ASSERT_TRUE(wi_dictionary_abbreviation(d, WI_STR("Qq."), &flags));
+  CU_ASSERT_FALSE(wi_dictionary_abbreviation(d, WI_STR("qq."), &flags));
+  CU_ASSERT_NOT_EQUAL(wi_dictionary_fingerprint(d), before);
+  wi_dictionary_free(d);
+}
+
+static void test_label_patterns_can_be_taken_away(void) {
+  wi_dictionary *d = open_dictionary();
+  const size_t before = wi_dictionary_label_pattern_count(d);
+  CU_ASSERT_EQUAL(
+      wi_dictionary_add_list(d, WI_LIST_LABEL_PATTERNS, WI_STR("ad line beli  # kini"), NULL),
+      WARTA_OK);
+  CU_ASSERT_EQUAL(wi_dictionary_label_pattern_count(d), before + 1);
+  CU_ASSERT_TRUE(
+      wi_str_equal(wi_dictionary_label_pattern(d, before).pattern, WI_STR("beli  # kini")));
+  CU_ASSERT_EQUAL(
+      wi_dictionary_add_list(d, WI_LIST_LABEL_PATTERNS, WI_STR("- ad line beli  # kini"), NULL),
+      WARTA_OK);
+  CU_ASSERT_EQUAL(wi_dictionary_label_pattern_count(d), before);
+  wi_dictionary_free(d);
+}
+
+static void test_bad_lines_are_named(void) {
+  static const struct {
+    wi_list_kind kind;
+    const char *text;
+    size_t line;
+  } rows[] = {
+      {WI_LIST_ROOTS, "baik\nbaik: foo-", 2},
+      {WI_LIST_ROOTS, ": me-", 1},
+      {WI_LIST_EXCEPTIONS, "# a\n\n= b", 3},
+      {WI_LIST_STOPWORDS, "[nothing]", 1},
+      {WI_LIST_LABEL_PATTERNS, "ad line x\nnoise line x", 2},
+      {WI_LIST_LABEL_PATTERNS, "ad line", 1},
+      {WI_LIST_ABBREVIATIONS, "Dr. $", 1},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    wi_dictionary *d = open_dictionary();
+    warta_error error = {0};
+    CU_ASSERT_EQUAL(wi_dictionary_add_list(d, rows[i].kind, wi_str_of(rows[i].text), &error),
+                    WARTA_ERR_DATA);
+    CU_ASSERT_EQUAL(error.line, rows[i].line);
+    wi_dictionary_free(d);
+  }
+}
+
+/* The checksum covers all bytes; a damaged block is an error, never a crash. */
+static void test_refuses_damage(void) {
+  const size_t size = (size_t)warta_id_size;
+  unsigned char *copy = aligned_alloc(64, (size + 63) / 64 * 64);
+  CU_ASSERT_PTR_NOT_NULL_FATAL(copy);
+  memcpy(copy, warta_id_data, size);
+  for (size_t i = 0; i < size; i += size / 40 + 1) {
+    wi_dictionary *d = NULL;
+    copy[i] ^= 0x40;
+    CU_ASSERT_EQUAL(wi_dictionary_open(&d, copy, size, NULL), WARTA_ERR_DATA);
+    CU_ASSERT_PTR_NULL(d);
+    copy[i] ^= 0x40;
+  }
+  for (size_t cut = 0; cut < size; cut += size / 10 + 1) {
+    wi_dictionary *d = NULL;
+    CU_ASSERT_EQUAL(wi_dictionary_open(&d, copy, cut, NULL), WARTA_ERR_DATA);
+  }
+  free(copy);
+}
+
+void suite_dictionary(void) {
+  CU_pSuite suite = CU_add_suite("dictionary", NULL, NULL);
+  CU_add_test(suite, "knows its roots", test_knows_roots);
+  CU_add_test(suite, "lays users' lists over its own", test_user_lists_lie_over);
+  CU_add_test(suite, "adds and takes away label patterns", test_label_patterns_can_be_taken_away);
+  CU_add_test(suite, "names the line that is wrong", test_bad_lines_are_named);
+  CU_add_test(suite, "refuses a damaged block", test_refuses_damage);
+}

@@ -1,0 +1,68 @@
+#include "fold.h"
+
+#include "check.h"
+#include "suites.h"
+
+static void folds_to_the_lookup_form(void) {
+  static const struct {
+    const char *surface;
+    const char *folded;
+  } rows[] = {
+      {"INDONESIA", "indonesia"}, /* also under tr_TR */
+      {"K\xC5\x8Cichi", "k\xC5\x8Dichi"},
+      {"Cafe\xCC\x81", "caf\xC3\xA9"}, /* NFC */
+      {"anak\xE2\x80\x90"
+       "anak",
+       "anak-anak"}, /* U+2010 */
+      {"\xE2\x80\x9CKami\xE2\x80\x9D", "\"kami\""}, /* typographic quotes */
+      {"Jum\xE2\x80\x99"
+       "at",
+       "jum'at"},
+      {"per\xC2\xADusahaan", "perusahaan"}, /* soft hyphen */
+      {"Rp\xC2\xA0"
+       "140",
+       "rp 140"}, /* no-break space */
+      {"ka\xE2\x80\x8Bta", "kata"}, /* zero-width space */
+      {"a\x80"
+       "b",
+       "a\xEF\xBF\xBD"
+       "b"},
+      {"Stra\xC3\x9F"
+       "e",
+       "strasse"},
+      {"", ""},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    wi_buf out = wi_buf_make(100);
+    CU_ASSERT_TRUE(wi_fold(&out, wi_str_of(rows[i].surface)));
+    check_text(wi_buf_str(&out), rows[i].folded);
+    wi_buf_free(&out);
+  }
+}
+
+static void long_words_fold_too(void) {
+  wi_buf out = wi_buf_make(1 << 20);
+  wi_buf word = wi_buf_make(1 << 20);
+  for (int i = 0; i < 3000; i++) {
+    CU_ASSERT_TRUE(wi_buf_append(&word, WI_STR("A\xC3\x89")));
+  }
+  CU_ASSERT_TRUE(wi_fold(&out, wi_buf_str(&word)));
+  CU_ASSERT_EQUAL(out.len, word.len);
+  CU_ASSERT_EQUAL(memcmp(out.ptr, "a\xC3\xA9", 3), 0);
+  wi_buf_free(&word);
+  wi_buf_free(&out);
+}
+
+static void the_maximum_is_kept(void) {
+  wi_buf out = wi_buf_make(3);
+  CU_ASSERT_FALSE(wi_fold(&out, WI_STR("kata")));
+  CU_ASSERT_EQUAL(out.len, 0);
+  wi_buf_free(&out);
+}
+
+void suite_fold(void) {
+  CU_pSuite suite = CU_add_suite("fold", NULL, NULL);
+  CU_add_test(suite, "folds to the lookup form", folds_to_the_lookup_form);
+  CU_add_test(suite, "long words fold too", long_words_fold_too);
+  CU_add_test(suite, "the maximum is kept", the_maximum_is_kept);
+}

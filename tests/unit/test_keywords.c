@@ -1,0 +1,212 @@
+#include <string.h>
+
+#include <warta/warta.h>
+
+#include "check.h"
+#include "given.h"
+#include "overlap.h"
+#include "suites.h"
+
+/* Made up for the tests. */
+#define ARTICLE                                                                                    \
+  "Pemerintah Kabupaten Sukamaju membangun Pasar Wirakerta di tepi sungai. Pasar Wirakerta akan "  \
+  "menampung pedagang kecil dari tiga desa.\n\n"                                                   \
+  "Pembangunan pasar itu diawasi Komisi Pengawas Pasar Daerah (KPPD). Menurut KPPD, pedagang "     \
+  "kecil mendapat kios lebih dahulu. Kios pedagang kecil tidak dipungut biaya.\n\n"                \
+  "Ketua panitia, Danu Prawirata, mengatakan kios selesai bulan depan. Danu berharap harga "       \
+  "sewa tetap murah, kata Danu."
+
+static warta_keyword_list *ask(const given *g, uint32_t limit, uint32_t max_words) {
+  warta_keyword_list *list = NULL;
+  warta_keyword_options options = WARTA_KEYWORD_OPTIONS_INIT;
+  options.limit = limit;
+  options.max_words = max_words;
+  CU_ASSERT_EQUAL_FATAL(warta_keywords(&list, g->document, NULL, &options, NULL), WARTA_OK);
+  return list;
+}
+
+static warta_keyword find_keyword(const warta_keyword_list *list, const char *text) {
+  for (size_t i = 0; i < warta_keywords_count(list); i++) {
+    const warta_keyword row = warta_keywords_at(list, i);
+    if (wi_str_equal((wi_str){row.text, row.len}, wi_str_of(text))) {
+      return row;
+    }
+  }
+  return (warta_keyword){NULL, 0, 0.0, 0, NULL};
+}
+
+static void test_names_and_phrases_that_come_back_are_found(void) {
+  given g = given_text(WI_STR(ARTICLE), WI_STR(""));
+  warta_keyword_list *list = ask(&g, 10, 4);
+  CU_ASSERT_EQUAL(find_keyword(list, "Pasar Wirakerta").count, 2);
+  CU_ASSERT_EQUAL(find_keyword(list, "pedagang kecil").count, 3);
+  CU_ASSERT_EQUAL(find_keyword(list, "Danu Prawirata").count, 1);
+  CU_ASSERT_EQUAL(find_keyword(list, "Danu").count, 0);
+  warta_keywords_free(list);
+  given_free(&g);
+}
+
+static void test_both_forms_of_an_acronym_are_one_keyword(void) {
+  static const char TEXT[] = ARTICLE;
+  given g = given_text(WI_STR(ARTICLE), WI_STR(""));
+  warta_keyword_list *list = ask(&g, 20, 4);
+  const warta_keyword row = find_keyword(list, "KPPD");
+  CU_ASSERT_EQUAL_FATAL(row.count, 3);
+  check_text((wi_str){TEXT + row.spans[0].start, row.spans[0].end - row.spans[0].start},
+             "Komisi Pengawas Pasar Daerah");
+  check_text((wi_str){TEXT + row.spans[2].start, row.spans[2].end - row.spans[2].start}, "KPPD");
+  warta_keywords_free(list);
+  given_free(&g);
+}
+
+static void test_scores_fall_from_one_and_spans_rise(void) {
+  given g = given_text(WI_STR(ARTICLE), WI_STR(""));
+  warta_keyword_list *list = ask(&g, 100, 4);
+  double last = 1.0;
+  CU_ASSERT_FATAL(warta_keywords_count(list) > 0);
+  CU_ASSERT_DOUBLE_EQUAL(warta_keywords_at(list, 0).score, 1.0, 0.0);
+  for (size_t i = 0; i < warta_keywords_count(list); i++) {
+    const warta_keyword row = warta_keywords_at(list, i);
+    size_t end = 0;
+    CU_ASSERT(row.score <= last && row.score >= 0.0 && row.count > 0);
+    for (uint32_t n = 0; n < row.count; n++) {
+      CU_ASSERT(row.spans[n].start >= end && row.spans[n].start < row.spans[n].end);
+      end = row.spans[n].end;
+    }
+    CU_ASSERT(end <= sizeof ARTICLE - 1);
+    last = row.score;
+  }
+  warta_keywords_free(list);
+  given_free(&g);
+}
+
+static void test_no_keyword_stands_whole_in_another(void) {
+  given g = given_text(WI_STR(ARTICLE), WI_STR(""));
+  warta_keyword_list *list = ask(&g, 10000, 8);
+  wi_overlap taken = wi_overlap_make();
+  for (size_t i = 0; i < warta_keywords_count(list); i++) {
+    const warta_keyword row = warta_keywords_at(list, i);
+    CU_ASSERT_FALSE(wi_overlap_clashes(&taken, (wi_str){row.text, row.len}));
+    CU_ASSERT_TRUE(wi_overlap_add(&taken, (wi_str){row.text, row.len}));
+  }
+  wi_overlap_free(&taken);
+  warta_keywords_free(list);
+  given_free(&g);
+}
+
+static void test_max_words_bounds_the_phrases(void) {
+  given g = given_text(WI_STR(ARTICLE), WI_STR(""));
+  for (uint32_t max_words = 1; max_words <= 8; max_words++) {
+    warta_keyword_list *list = ask(&g, 100, max_words);
+    for (size_t i = 0; i < warta_keywords_count(list); i++) {
+      const warta_keyword row = warta_keywords_at(list, i);
+      uint32_t words = 1;
+      for (size_t k = 0; k < row.len; k++) {
+        words += row.text[k] == ' ';
+      }
+      CU_ASSERT(words <= max_words);
+    }
+    warta_keywords_free(list);
+  }
+  given_free(&g);
+}
+
+static void test_words_of_the_headline_gain(void) {
+  const wi_str text = WI_STR("Panitia menyiapkan panggung dan lampu untuk acara itu.");
+  given plain = given_text(text, WI_STR(""));
+  given titled = given_text(text, WI_STR("Lampu padam"));
+  warta_keyword_list *without = ask(&plain, 10, 4);
+  warta_keyword_list *with = ask(&titled, 10, 4);
+  CU_ASSERT(find_keyword(with, "lampu").score > find_keyword(without, "lampu").score);
+  warta_keywords_free(without);
+  warta_keywords_free(with);
+  given_free(&plain);
+  given_free(&titled);
+}
+
+static void test_a_text_with_a_word_has_a_keyword(void) {
+  static const struct {
+    const char *text;
+    const char *want; /* NULL: none */
+  } ROWS[] = {
+      {"", NULL},       {" \n.,-", NULL}, {"yang", "yang"},     {"Itu dan ini.", "Itu"},
+      {"2026", "2026"}, {"Foto: A", ""},  {"banjir", "banjir"},
+  };
+  for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+    given g = given_text(wi_str_of(ROWS[i].text), WI_STR(""));
+    warta_keyword_list *list = ask(&g, 10, 4);
+    check_number(ROWS[i].text, warta_keywords_count(list) > 0, ROWS[i].want != NULL);
+    if (ROWS[i].want != NULL && ROWS[i].want[0] != '\0') {
+      const warta_keyword first = warta_keywords_at(list, 0);
+      check_text((wi_str){first.text, first.len}, ROWS[i].want);
+    }
+    warta_keywords_free(list);
+    given_free(&g);
+  }
+}
+
+static void test_white_space_in_a_keyword_is_one_space(void) {
+  given g = given_text(WI_STR("Warga melihat Pasar  Wirakerta. Kini Pasar\tWirakerta ramai."),
+                       WI_STR(""));
+  warta_keyword_list *list = ask(&g, 10, 4);
+  CU_ASSERT_EQUAL(find_keyword(list, "Pasar Wirakerta").count, 2);
+  warta_keywords_free(list);
+  given_free(&g);
+}
+
+static void test_options_out_of_range_are_errors(void) {
+  static const uint32_t ROWS[][2] = {{0, 4}, {10001, 4}, {10, 0}, {10, 9}};
+  given g = given_text(WI_STR("banjir"), WI_STR(""));
+  for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+    warta_keyword_list *list = NULL;
+    warta_keyword_options options = WARTA_KEYWORD_OPTIONS_INIT;
+    options.limit = ROWS[i][0];
+    options.max_words = ROWS[i][1];
+    CU_ASSERT_EQUAL(warta_keywords(&list, g.document, NULL, &options, NULL), WARTA_ERR_ARGUMENT);
+    CU_ASSERT_PTR_NULL(list);
+  }
+  warta_keywords_free(NULL);
+  given_free(&g);
+}
+
+static void test_overlap_knows_parts_and_wholes(void) {
+  static const struct {
+    const char *phrase;
+    int clashes;
+  } ROWS[] = {
+      {"ibu kota", 1},
+      {"kota", 1},
+      {"ibu kota baru", 1},
+      {"warga ibu kota baru", 1},
+      {"kota baru ibu kota", 1},
+      {"kota baru", 0},
+      {"ibukota", 0},
+      {"ibu", 1},
+      {"bu kot", 0},
+  };
+  wi_overlap taken = wi_overlap_make();
+  CU_ASSERT_TRUE(wi_overlap_add(&taken, WI_STR("ibu kota")));
+  for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+    check_number(ROWS[i].phrase, (size_t)wi_overlap_clashes(&taken, wi_str_of(ROWS[i].phrase)),
+                 (size_t)ROWS[i].clashes);
+  }
+  wi_overlap_free(&taken);
+}
+
+void suite_keywords(void) {
+  CU_pSuite suite = CU_add_suite("keywords", NULL, NULL);
+  CU_add_test(suite, "names and phrases that come back are found",
+              test_names_and_phrases_that_come_back_are_found);
+  CU_add_test(suite, "both forms of an acronym are one keyword",
+              test_both_forms_of_an_acronym_are_one_keyword);
+  CU_add_test(suite, "scores fall from one and spans rise",
+              test_scores_fall_from_one_and_spans_rise);
+  CU_add_test(suite, "no keyword stands whole in another", test_no_keyword_stands_whole_in_another);
+  CU_add_test(suite, "max_words bounds the phrases", test_max_words_bounds_the_phrases);
+  CU_add_test(suite, "words of the headline gain", test_words_of_the_headline_gain);
+  CU_add_test(suite, "a text with a word has a keyword", test_a_text_with_a_word_has_a_keyword);
+  CU_add_test(suite, "white space in a keyword is one space",
+              test_white_space_in_a_keyword_is_one_space);
+  CU_add_test(suite, "options out of range are errors", test_options_out_of_range_are_errors);
+  CU_add_test(suite, "overlap knows parts and wholes", test_overlap_knows_parts_and_wholes);
+}

@@ -1,0 +1,161 @@
+#include "label.h"
+
+#include "given.h"
+#include "suites.h"
+
+/* Two sentences of an article that no rule may touch. */
+#define BODY                                                                                       \
+  "Pemerintah Kota Ranjana menunda relokasi pedagang pasar sampai setelah Lebaran. Keputusan itu " \
+  "diambil setelah rapat yang berlangsung hampir lima jam.\n"
+#define MORE                                                                                       \
+  "Ketua paguyuban menyambut baik keputusan itu dan meminta pemerintah mendata ulang pedagang.\n"
+
+typedef struct row {
+  const char *text;
+  const char *kind; /* of the span; "" if nothing may be labelled */
+  const char *span;
+} row;
+
+static bool is_labelled(const given *g, wi_str text, const row *want) {
+  for (size_t i = 0; i < warta_document_label_count(g->document); i++) {
+    const warta_label label = warta_document_label(g->document, i);
+    if (wi_str_equal(wi_str_slice(text, label.start, label.end), wi_str_of(want->span)) &&
+        wi_str_equal(wi_str_of(warta_label_name(label.kind)), wi_str_of(want->kind))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void check_rows(const row *rows, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    const wi_str text = wi_str_of(rows[i].text);
+    given g = given_text(text, (wi_str){NULL, 0});
+    if (rows[i].kind[0] == '\0') {
+      check_number(rows[i].text, warta_document_label_count(g.document), 0);
+    } else {
+      check_number(rows[i].span, is_labelled(&g, text, &rows[i]), 1);
+    }
+    given_free(&g);
+  }
+}
+
+#define CHECK_ROWS(rows) check_rows(rows, sizeof rows / sizeof rows[0])
+
+static void names_datelines(void) {
+  static const row rows[] = {
+      {"RANJANA, KABARNUSA.com - " BODY MORE, "dateline", "RANJANA, KABARNUSA.com -"},
+      {"Kupang (LENSA) - " BODY MORE, "dateline", "Kupang (LENSA) -"},
+      {"KABARKITA.ID \xE2\x80\x93 " BODY MORE, "dateline", "KABARKITA.ID \xE2\x80\x93"},
+      {"Lensa6.com, Jakarta " BODY MORE, "dateline", "Lensa6.com, Jakarta"},
+      {"Makassar - " BODY MORE, "dateline", "Makassar -"},
+      {"Jakarta, LENSA Indonesia -- " BODY MORE, "dateline", "Jakarta, LENSA Indonesia --"},
+  };
+  CHECK_ROWS(rows);
+}
+
+static void names_the_head(void) {
+  static const row rows[] = {
+      {"Relokasi Pasar Ditunda Lagi\n\nSenin, 1 Maret 2021\n\n" BODY MORE, "title",
+       "Relokasi Pasar Ditunda Lagi"},
+      {"## Relokasi Pasar\n\n" BODY MORE, "title", "Relokasi Pasar"},
+      {"## Relokasi Pasar\n\n" BODY MORE, "other", "##"},
+      {"Relokasi Pasar Ditunda Lagi\n**Senin, 1 Maret 2021**\n" BODY, "date",
+       "**Senin, 1 Maret 2021**"},
+      {"Relokasi Pasar Ditunda Lagi\nSelasa, 11/01/2022 10:42 WIB\n" BODY, "date",
+       "Selasa, 11/01/2022 10:42 WIB"},
+      {"Relokasi Pasar Ditunda Lagi\nNila Kusumawati - Lensa6.com\n" BODY, "byline",
+       "Nila Kusumawati - Lensa6.com"},
+      {"Relokasi Pasar Ditunda Lagi\nShare\n" BODY, "share", "Share"},
+      {"Beranda\nRelokasi Pasar Ditunda Lagi\n" BODY, "navigation", "Beranda"},
+      {"Judul Relokasi Pasar Ditunda\n\nPedagang menolak dipindah sebelum Lebaran tiba tahun ini.\n"
+       "\nRANJANA, KABARNUSA.com - " BODY MORE,
+       "standfirst", "Pedagang menolak dipindah sebelum Lebaran tiba tahun ini."},
+      {"Warga antre di pasar. (Foto: Humas Ranjana)\n" BODY MORE, "caption",
+       "Warga antre di pasar. (Foto: Humas Ranjana)"},
+      {"![Pasar](https://foto.lensa.example/pasar.jpg)\n" BODY, "caption",
+       "![Pasar](https://foto.lensa.example/pasar.jpg)"},
+  };
+  CHECK_ROWS(rows);
+}
+
+static void names_what_stands_inside(void) {
+  static const row rows[] = {
+      {BODY "Baca Juga: Pasar Lama Direnovasi\n" MORE, "related",
+       "Baca Juga: Pasar Lama Direnovasi"},
+      {BODY "[Baca juga: Pasar Lama](#)\n" MORE, "related", "[Baca juga: Pasar Lama](#)"},
+      {BODY "Pedagang Minta Waktu\n" MORE, "heading", "Pedagang Minta Waktu"},
+      {BODY "Pemerintah menata SCROLL TO CONTINUE WITH CONTENT pasar lama tahun depan.\n", "ad",
+       "SCROLL TO CONTINUE WITH CONTENT"},
+      {BODY "Begitu kata dia. [Gambas:Video Lensa] Rapat usai.\n", "ad", "[Gambas:Video Lensa]"},
+      {BODY "Rapat pun usai. Selengkapnya di sini Agenda lain menunggu.\n", "related",
+       "Selengkapnya di sini"},
+  };
+  CHECK_ROWS(rows);
+}
+
+static void names_the_tail(void) {
+  static const row rows[] = {
+      {BODY MORE "(lar/wid)\n", "byline", "(lar/wid)"},
+      {BODY "Rapat selesai pukul lima sore.(Z-10)\n", "byline", "(Z-10)"},
+      {BODY "Rapat selesai pukul lima sore. (Ant)\n", "credit", "(Ant)"},
+      {BODY MORE "Penulis: Setyo Budi Utama\n", "byline", "Penulis: Setyo Budi Utama"},
+      {BODY
+       "Rapat usai. Baca juga: Pasar Lama Pewarta: Tim Redaksi Editor: Sri H Copyright \xC2\xA9"
+       " LENSA 2024",
+       "byline", "Pewarta: Tim Redaksi"},
+      {BODY MORE "Editor: Sri\nBerita Terkait\nKios Kosong di Pasar Capai 200 Unit\n", "related",
+       "Kios Kosong di Pasar Capai 200 Unit"},
+      {BODY MORE "1\n2\nBagikan Artikel Ini\n", "page", "2"},
+      {BODY MORE "Berita ini diringkas menggunakan AI. Silakan pindai kode di atas.\n", "notice",
+       "Berita ini diringkas menggunakan AI. Silakan pindai kode di atas."},
+      {BODY MORE "TAG: #Pasar #Ranjana\n", "tags", "TAG: #Pasar #Ranjana"},
+  };
+  CHECK_ROWS(rows);
+}
+
+static void leaves_the_article_alone(void) {
+  static const row rows[] = {
+      {"", "", ""},
+      {" \n\xE2\x80\x8B\n", "", ""},
+      {BODY MORE, "", ""},
+      {BODY "Penulis itu tidak datang. Editor: pekerjaan yang sulit, katanya. Ia pulang.\n", "",
+       ""},
+      {BODY "1. Toyota 62.615 unit\n2. Honda 23.085 unit\n3. Daihatsu 18.869 unit\n", "", ""},
+      {BODY "Imsak: 04:09 WIB\nSubuh: 04:19 WIB\nAsar: 14:47 WIB\n", "", ""},
+      {BODY "Warga membaca juga berita itu di pasar, lalu pulang.\n", "", ""},
+      {BODY "Nilai investasinya mencapai USD 4,31\n\nmiliar menurut pemerintah kota itu.\n", "",
+       ""},
+      {"Kevin - Marcus menang dua gim langsung atas lawannya di partai final kemarin.\n" MORE, "",
+       ""},
+      {BODY "Menurut Antara (12/3), harga naik. Warga mengeluh (lagi).\n", "", ""},
+  };
+  CHECK_ROWS(rows);
+}
+
+static void spans_rise_and_stay_inside(void) {
+  const wi_str text =
+      WI_STR("\xEF\xBB\xBFShare\r\n\r\nJudul Relokasi Pasar Ditunda\r\n\xFF\xFE\r\n"
+             "Jakarta (LENSA) - Rapat usai sore ini di balai kota \xC3.\r\n(abc)\r\n");
+  given g = given_text(text, (wi_str){NULL, 0});
+  size_t last = 0;
+  CU_ASSERT_TRUE(warta_document_label_count(g.document) >= 3);
+  for (size_t i = 0; i < warta_document_label_count(g.document); i++) {
+    const warta_label label = warta_document_label(g.document, i);
+    CU_ASSERT_TRUE(label.start >= last && label.start < label.end && label.end <= text.len);
+    CU_ASSERT_TRUE(label.rule[0] != '\0');
+    last = label.end;
+  }
+  given_free(&g);
+}
+
+void suite_label(void) {
+  CU_pSuite suite = CU_add_suite("label", NULL, NULL);
+  CU_add_test(suite, "names datelines", names_datelines);
+  CU_add_test(suite, "names what stands before the article", names_the_head);
+  CU_add_test(suite, "names links, ads and headings inside", names_what_stands_inside);
+  CU_add_test(suite, "names bylines, credits and lists behind", names_the_tail);
+  CU_add_test(suite, "leaves the article alone", leaves_the_article_alone);
+  CU_add_test(suite, "spans rise and stay inside, also in malformed text",
+              spans_rise_and_stay_inside);
+}

@@ -1,0 +1,171 @@
+#include "sentences.h"
+
+#include "buf.h"
+#include "given_tokens.h"
+#include "suites.h"
+
+#define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
+
+/* A text in which a bar stands where a sentence ends and another begins. */
+typedef const char *split_row;
+
+/* Takes the bars out of the row, splits, and puts them back where sentences begin. */
+static void check_splits(const split_row *rows, size_t count, wi_token_options options) {
+  const wi_label_array no_labels = {NULL, 0, 0};
+  for (size_t i = 0; i < count; i++) {
+    wi_buf text = wi_buf_make(4096);
+    wi_buf barred = wi_buf_make(4096);
+    for (const char *c = rows[i]; *c != '\0'; c++) {
+      CU_ASSERT_TRUE(*c == '|' || wi_buf_push(&text, *c));
+    }
+    given_tokens g = given_tokens_of(wi_buf_str(&text), options);
+    given_tokens_split(&g, &no_labels);
+    for (size_t k = 0, at = 0; k < g.sentences.count; k++) {
+      const wi_sentence *sentence = &g.sentences.items[k];
+      CU_ASSERT_TRUE(wi_buf_append(&barred, wi_str_slice(g.text, at, sentence->start)));
+      CU_ASSERT_TRUE(k == 0 || wi_buf_push(&barred, '|'));
+      CU_ASSERT_TRUE(wi_buf_append(&barred, wi_str_slice(g.text, sentence->start, sentence->end)));
+      at = sentence->end;
+    }
+    check_text(wi_buf_str(&barred), rows[i]);
+    given_tokens_free(&g);
+    wi_buf_free(&barred);
+    wi_buf_free(&text);
+  }
+}
+
+static const wi_token_options keep = {WARTA_KEEP, WARTA_KEEP};
+static const wi_token_options cut = {WARTA_CUT, WARTA_CUT};
+
+static void splits_at_stops(void) {
+  static const split_row rows[] = {
+      "Dia datang. |Kami pulang! |Apa itu? |Ya.",
+      "... 12 TNI AU. |Bandar udara itu ramai.",
+      "Dia datang... |Kemudian pergi.",
+      "Dia pergi... lalu pulang.",
+      "",
+      "Tanpa titik",
+  };
+  check_splits(rows, COUNT(rows), keep);
+  check_splits(rows, COUNT(rows), cut);
+}
+
+static void passes_over_abbreviations_initials_and_numbers(void) {
+  static const split_row rows[] = {
+      "Dr. Ahmad tinggal di Jl. Sudirman No. 5.",
+      "Miranda S. Goeltom dan J.K. Rowling.",
+      "Naik pada kuartal I. |Dia senang.",
+      "Beras, gula dll. |Dia pulang.",
+      "PT Maju Tbk. (BBNI) untung.",
+      "Harga 1.500.000 pada 16.30 di detik.com itu.",
+      "Jumlahnya 2.904. 678 orang.",
+      "1. Judul pertama. |2. Judul kedua.",
+  };
+  check_splits(rows, COUNT(rows), keep);
+  check_splits(rows, COUNT(rows), cut);
+}
+
+static void keeps_quotes_with_their_tags(void) {
+  static const split_row rows[] = {
+      "\"Kami siap. |Kami datang,\" ujarnya. |Dia pergi.",
+      "\"Apa?\" tanya dia. |\"Baik.\" |Dia pergi.",
+      "\xE2\x80\x9C"
+      "Baik.\xE2\x80\x9D |\xE2\x80\x9CYa.\xE2\x80\x9D",
+      "Ia diam. |?Kami siap,? kata dia. |?Baik.",
+      "Itu rasis.|\"Pernyataan itu salah,\" kata dia.",
+  };
+  check_splits(rows, COUNT(rows), keep);
+}
+
+static void keeps_brackets_inside(void) {
+  static const split_row rows[] = {
+      "Ia (lahir 1945. Wafat 2001) terkenal.",
+      "Ia pergi. |(Baca dulu.) |Lalu pulang.",
+  };
+  check_splits(rows, COUNT(rows), keep);
+}
+
+static void splits_glued_stops(void) {
+  static const split_row rows[] = {
+      "Ia ke kota.|Video itu viral.|Rocky pergi.",
+      "Kata Suara.com.|Rocky pergi.",
+      "Ia memakai Node.js di kantor.",
+      "Apa itu?|Dia diam.",
+  };
+  check_splits(rows, COUNT(rows), keep);
+}
+
+static void begins_no_sentence_in_lower_case_but_by_a_slip(void) {
+  static const split_row rows[] = {
+      "Menurut Kab. sekitar itu benar.",
+      "Ia pulang ke Italia. |apakah ia datang",
+      "Apa itu? tanya dia.",
+      "Liputan itu di Kompas. com saja.",
+  };
+  check_splits(rows, COUNT(rows), keep);
+}
+
+static void follows_lines_and_paragraphs(void) {
+  static const split_row rows[] = {
+      "Judul tanpa titik\n\n|Isi berita.",
+      "sebesar USD 4,31\n\nMiliar, meskipun turun.",
+      "yang menunjukkan\n\ntingkat bunga.",
+      "Baris pendek\n|Baris lain",
+      "Teks ini dipotong dengan tangan pada lebar yang sama oleh\n"
+      "Budi, sehingga setiap baris hampir sama panjang dan huruf\n"
+      "Besar di awal baris tidak berarti apa-apa. |Ini yang lain.",
+      "Judul berita lain yang berdiri sendiri pada barisnya itu\n"
+      "|Judul kedua yang lebih pendek\n"
+      "|Judul ketiga yang juga berdiri sendiri pada barisnya",
+      "Baris yang berakhir dengan titik di ujungnya.\n|Di sini kalimat lain.",
+      "Syaratnya:\n|- surat\n|- foto",
+      "Langkah\n|1. Buka\n|2. Tutup",
+  };
+  check_splits(rows, COUNT(rows), keep);
+}
+
+static void obeys_labels(void) {
+  const wi_str text = WI_STR("Judul Berita\nIa datang ke\nBaca juga: Lain\nkota itu. Ia pergi.");
+  wi_label items[] = {{0, 12, WARTA_LABEL_TITLE, ""}, {26, 41, WARTA_LABEL_RELATED, ""}};
+  const wi_label_array labels = {items, 2, 2};
+  given_tokens g = given_tokens_of(text, keep);
+  given_tokens_split(&g, &labels);
+  CU_ASSERT_EQUAL_FATAL(g.sentences.count, 3);
+  check_number("title kind", g.sentences.items[0].kind, WARTA_SENTENCE_TITLE);
+  check_number("title words", g.sentences.items[0].words, 2);
+  check_number("start behind the title", g.sentences.items[1].start, 13);
+  check_number("end behind the label", g.sentences.items[1].end, 51);
+  check_number("words but the labelled", g.sentences.items[1].words, 5);
+  check_number("last sentence", g.tokens.items[g.tokens.count - 1].sentence, 2);
+  check_number("labelled token", g.tokens.items[5].label, WARTA_LABEL_RELATED);
+  check_number("its sentence", g.tokens.items[5].sentence, WARTA_NO_SENTENCE);
+  CU_ASSERT_TRUE((g.tokens.items[2].flags & WARTA_TOKEN_SENTENCE_START) != 0);
+  CU_ASSERT_TRUE((g.tokens.items[3].flags & WARTA_TOKEN_SENTENCE_START) == 0);
+  given_tokens_free(&g);
+}
+
+static void ends_where_a_label_begins_inside_a_token(void) {
+  wi_label items[] = {{9, 18, WARTA_LABEL_RELATED, ""}};
+  const wi_label_array labels = {items, 1, 1};
+  given_tokens g = given_tokens_of(WI_STR("16:00 WIBBaca juga"), keep);
+  given_tokens_split(&g, &labels);
+  CU_ASSERT_EQUAL_FATAL(g.sentences.count, 1);
+  check_number("end", g.sentences.items[0].end, 9);
+  given_tokens_free(&g);
+}
+
+void suite_sentences(void) {
+  CU_pSuite suite = CU_add_suite("sentences", NULL, NULL);
+  CU_add_test(suite, "splits at stops", splits_at_stops);
+  CU_add_test(suite, "passes over abbreviations, initials and numbers",
+              passes_over_abbreviations_initials_and_numbers);
+  CU_add_test(suite, "keeps quotes with their tags", keeps_quotes_with_their_tags);
+  CU_add_test(suite, "keeps brackets inside", keeps_brackets_inside);
+  CU_add_test(suite, "splits glued stops", splits_glued_stops);
+  CU_add_test(suite, "begins no sentence in lower case but by a slip",
+              begins_no_sentence_in_lower_case_but_by_a_slip);
+  CU_add_test(suite, "follows lines and paragraphs", follows_lines_and_paragraphs);
+  CU_add_test(suite, "obeys labels", obeys_labels);
+  CU_add_test(suite, "ends where a label begins inside a token",
+              ends_where_a_label_begins_inside_a_token);
+}

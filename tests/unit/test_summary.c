@@ -1,0 +1,131 @@
+#include <math.h>
+#include <string.h>
+
+#include <warta/warta.h>
+
+#include "check.h"
+#include "given.h"
+#include "suites.h"
+
+/* Made up for the tests: sentences of 9, 8, 7, 6 and 5 words. */
+#define ARTICLE                                                                                    \
+  "Banjir merendam tiga desa di Kabupaten Sukamaju kemarin malam. "                                \
+  "Warga desa mengungsi ke balai kabupaten sejak subuh. "                                          \
+  "Ia menambahkan bantuan makanan tiba siang hari. "                                               \
+  "Apakah banjir akan surut pekan ini? "                                                           \
+  "Petugas menyiapkan perahu dan tenda."
+
+static warta_summary_list *ask(const given *g, const warta_summary_options *options) {
+  warta_summary_list *list = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_summary(&list, g->document, NULL, options, NULL), WARTA_OK);
+  return list;
+}
+
+static void test_bounds_choose_whole_sentences(void) {
+  static const struct {
+    const char *name;
+    uint32_t words;
+    uint32_t sentences;
+    double ratio;
+    size_t want;
+  } ROWS[] = {
+      {"no bound", 0, 0, 0.0, 5},          {"one word", 1, 0, 0.0, 1},
+      {"nearest is one", 12, 0, 0.0, 1},   {"nearest is two", 14, 0, 0.0, 2},
+      {"as near is taken", 13, 0, 0.0, 2}, {"more than there is", 1000, 0, 0.0, 5},
+      {"two sentences", 0, 2, 0.0, 2},     {"more sentences than there are", 0, 99, 0.0, 5},
+      {"all of it", 0, 0, 1.0, 5},         {"half of it", 0, 0, 0.5, 2},
+      {"next to nothing", 0, 0, 1e-9, 1},  {"the tighter bound holds", 1000, 3, 0.5, 2},
+  };
+  given g = given_text(WI_STR(ARTICLE), WI_STR(""));
+  check_number("sentences", warta_document_sentence_count(g.document), 5);
+  for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+    warta_summary_options options = WARTA_SUMMARY_OPTIONS_INIT;
+    options.method = WARTA_SUMMARY_LEAD;
+    options.words = ROWS[i].words;
+    options.sentences = ROWS[i].sentences;
+    options.ratio = ROWS[i].ratio;
+    warta_summary_list *list = ask(&g, &options);
+    check_number(ROWS[i].name, warta_summary_count(list), ROWS[i].want);
+    warta_summary_free(list);
+  }
+  given_free(&g);
+}
+
+static void test_every_method_gives_text_order_and_ranks(void) {
+  static const warta_summary_method METHODS[] = {WARTA_SUMMARY_DEFAULT, WARTA_SUMMARY_LEAD,
+                                                 WARTA_SUMMARY_CENTROID, WARTA_SUMMARY_BLEND};
+  given g = given_text(WI_STR(ARTICLE), WI_STR("Banjir merendam desa"));
+  for (size_t m = 0; m < sizeof METHODS / sizeof METHODS[0]; m++) {
+    warta_summary_options options = WARTA_SUMMARY_OPTIONS_INIT;
+    options.method = METHODS[m];
+    options.ratio = 1.0;
+    warta_summary_list *list = ask(&g, &options);
+    uint32_t ranks = 0;
+    CU_ASSERT_EQUAL_FATAL(warta_summary_count(list), 5);
+    for (size_t i = 0; i < 5; i++) {
+      const warta_summary_sentence row = warta_summary_at(list, i);
+      CU_ASSERT_EQUAL(row.sentence, i);
+      CU_ASSERT(row.score >= 0.0 && row.score <= 1.0);
+      CU_ASSERT_FATAL(row.rank >= 1 && row.rank <= 5);
+      ranks |= 1U << row.rank;
+    }
+    CU_ASSERT_EQUAL(ranks, 0x3E);
+    warta_summary_free(list);
+  }
+  given_free(&g);
+}
+
+static void test_the_lead_comes_first_and_questions_late(void) {
+  given g = given_text(WI_STR(ARTICLE), WI_STR(""));
+  warta_summary_options options = WARTA_SUMMARY_OPTIONS_INIT;
+  options.ratio = 1.0;
+  warta_summary_list *list = ask(&g, &options);
+  CU_ASSERT_EQUAL(warta_summary_at(list, 0).rank, 1);
+  CU_ASSERT_EQUAL(warta_summary_at(list, 1).rank, 2);
+  CU_ASSERT(warta_summary_at(list, 3).rank > 3);
+  warta_summary_free(list);
+  given_free(&g);
+}
+
+static void test_a_text_with_a_sentence_has_a_summary(void) {
+  static const struct {
+    const char *text;
+    size_t want;
+  } ROWS[] = {{"", 0}, {" \n . ", 0}, {"yang", 1}, {"Banjir merendam desa.", 1}};
+  for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+    given g = given_text(wi_str_of(ROWS[i].text), WI_STR(""));
+    warta_summary_list *list = ask(&g, NULL);
+    check_number(ROWS[i].text, warta_summary_count(list), ROWS[i].want);
+    warta_summary_free(list);
+    given_free(&g);
+  }
+}
+
+static void test_options_out_of_range_are_errors(void) {
+  static const double RATIOS[] = {-0.1, 1.1, (double)NAN, (double)INFINITY};
+  given g = given_text(WI_STR(ARTICLE), WI_STR(""));
+  warta_summary_list *list = NULL;
+  warta_summary_options options = WARTA_SUMMARY_OPTIONS_INIT;
+  for (size_t i = 0; i < sizeof RATIOS / sizeof RATIOS[0]; i++) {
+    options.ratio = RATIOS[i];
+    CU_ASSERT_EQUAL(warta_summary(&list, g.document, NULL, &options, NULL), WARTA_ERR_ARGUMENT);
+    CU_ASSERT_PTR_NULL(list);
+  }
+  options.ratio = 0.0;
+  options.method = (warta_summary_method)99;
+  CU_ASSERT_EQUAL(warta_summary(&list, g.document, NULL, &options, NULL), WARTA_ERR_ARGUMENT);
+  warta_summary_free(NULL);
+  given_free(&g);
+}
+
+void suite_summary(void) {
+  CU_pSuite suite = CU_add_suite("summary", NULL, NULL);
+  CU_add_test(suite, "bounds choose whole sentences", test_bounds_choose_whole_sentences);
+  CU_add_test(suite, "every method gives text order and ranks",
+              test_every_method_gives_text_order_and_ranks);
+  CU_add_test(suite, "the lead comes first and questions late",
+              test_the_lead_comes_first_and_questions_late);
+  CU_add_test(suite, "a text with a sentence has a summary",
+              test_a_text_with_a_sentence_has_a_summary);
+  CU_add_test(suite, "options out of range are errors", test_options_out_of_range_are_errors);
+}

@@ -1,0 +1,122 @@
+#include <math.h>
+#include <string.h>
+
+#include <warta/warta.h>
+
+#include "check.h"
+#include "given.h"
+#include "suites.h"
+
+static const warta_vector_entry NO_ENTRY = {NULL, 0, 0, 0.0};
+
+static warta_vector_entry find_entry(const warta_vector *vector, const char *term) {
+  for (size_t i = 0; i < warta_vector_count(vector); i++) {
+    const warta_vector_entry entry = warta_vector_at(vector, i);
+    if (wi_str_equal((wi_str){entry.term, entry.len}, wi_str_of(term))) {
+      return entry;
+    }
+  }
+  return NO_ENTRY;
+}
+
+static warta_vector *build(warta_vocab *vocab, const given *g) {
+  static const char TABLE[] = "#warta-df 1 documents=99 fingerprint=00000000000000ab\n"
+                              "banjir\t9\nkota\t99\n";
+  warta_df *df = NULL;
+  warta_vector *vector = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_df_read(&df, TABLE, sizeof TABLE - 1, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_vector_build(&vector, vocab, g->document, df, NULL), WARTA_OK);
+  warta_df_free(df);
+  return vector;
+}
+
+static void test_weights_are_log_tf_times_idf_at_length_one(void) {
+  given g = given_text(WI_STR("Warga melihat banjir di kota itu, lalu banjir surut."), WI_STR(""));
+  warta_vocab *vocab = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&vocab, NULL), WARTA_OK);
+  warta_vector *vector = build(vocab, &g);
+  const warta_vector_entry banjir = find_entry(vector, "banjir");
+  const warta_vector_entry kota = find_entry(vector, "kota");
+  const warta_vector_entry surut = find_entry(vector, "surut");
+  CU_ASSERT_EQUAL(banjir.tf, 2);
+  CU_ASSERT_EQUAL(kota.tf, 1);
+  CU_ASSERT_EQUAL(find_entry(vector, "itu").tf, 0);
+  CU_ASSERT_DOUBLE_EQUAL(banjir.weight / kota.weight, (1.0 + log(2.0)) * (log(10.0) + 1.0), 1e-12);
+  CU_ASSERT_DOUBLE_EQUAL(surut.weight / kota.weight, log(100.0) + 1.0, 1e-12);
+  double sum = 0.0;
+  for (size_t i = 0; i < warta_vector_count(vector); i++) {
+    const double weight = warta_vector_at(vector, i).weight;
+    sum += weight * weight;
+  }
+  CU_ASSERT_DOUBLE_EQUAL(sum, 1.0, 1e-12);
+  warta_vector_free(vector);
+  warta_vocab_free(vocab);
+  given_free(&g);
+}
+
+static void test_the_headline_counts_as_the_body(void) {
+  given g = given_text(WI_STR("Warga melihat air di jalan."), WI_STR("Banjir di kota"));
+  warta_vocab *vocab = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&vocab, NULL), WARTA_OK);
+  warta_vector *vector = build(vocab, &g);
+  CU_ASSERT_EQUAL(find_entry(vector, "banjir").tf, 1);
+  CU_ASSERT_EQUAL(find_entry(vector, "air").tf, 1);
+  warta_vector_free(vector);
+  warta_vocab_free(vocab);
+  given_free(&g);
+}
+
+/* Weights do not depend on what the vocabulary held before. */
+static void test_an_article_weighs_the_same_in_any_company(void) {
+  given g = given_text(WI_STR("Warga melihat banjir di kota itu."), WI_STR(""));
+  given other = given_text(WI_STR("Kota lain juga dilanda banjir, kata warga."), WI_STR(""));
+  warta_vocab *first = NULL;
+  warta_vocab *second = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&first, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&second, NULL), WARTA_OK);
+  warta_vector *a = build(first, &g);
+  warta_vector *before = build(second, &other);
+  warta_vector *b = build(second, &g);
+  CU_ASSERT_EQUAL(warta_vector_count(a), warta_vector_count(b));
+  for (size_t i = 0; i < warta_vector_count(a); i++) {
+    const warta_vector_entry entry = warta_vector_at(a, i);
+    char term[64] = "";
+    memcpy(term, entry.term, entry.len);
+    const warta_vector_entry same = find_entry(b, term);
+    CU_ASSERT(memcmp(&entry.weight, &same.weight, sizeof entry.weight) == 0);
+  }
+  CU_ASSERT_DOUBLE_EQUAL(warta_similarity(b, b), 1.0, 1e-12);
+  CU_ASSERT(warta_similarity(b, before) > 0.0 && warta_similarity(b, before) < 1.0);
+  warta_vector_free(a);
+  warta_vector_free(b);
+  warta_vector_free(before);
+  warta_vocab_free(first);
+  warta_vocab_free(second);
+  given_free(&g);
+  given_free(&other);
+}
+
+static void test_an_empty_document_has_an_empty_vector(void) {
+  given g = given_text(WI_STR(""), WI_STR(""));
+  warta_vocab *vocab = NULL;
+  warta_vector *vector = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&vocab, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_vector_build(&vector, vocab, g.document, NULL, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(warta_vector_count(vector), 0);
+  warta_vector_free(vector);
+  warta_vector_free(NULL);
+  warta_vocab_free(vocab);
+  warta_vocab_free(NULL);
+  given_free(&g);
+}
+
+void suite_vector(void) {
+  CU_pSuite suite = CU_add_suite("vector", NULL, NULL);
+  CU_add_test(suite, "weights are log tf times idf at length one",
+              test_weights_are_log_tf_times_idf_at_length_one);
+  CU_add_test(suite, "the headline counts as the body", test_the_headline_counts_as_the_body);
+  CU_add_test(suite, "an article weighs the same in any company",
+              test_an_article_weighs_the_same_in_any_company);
+  CU_add_test(suite, "an empty document has an empty vector",
+              test_an_empty_document_has_an_empty_vector);
+}

@@ -1,0 +1,210 @@
+/* Whole analysis beside plain ICU word iteration, in one process, on the same articles.
+ *
+ *   bench-analysis [ROUNDS] FILE...     one article a file
+ *
+ * Each round runs every step once over all articles, so that a drift of the machine's speed meets
+ * all steps alike. Prints, for each step, the median MB/s of CPU time and the ratio to plain ICU
+ * (ICU's default word rules over UText UTF-8, the iterator reused from article to article).
+ */
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <warta/warta.h>
+
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+enum { ROUNDS_DEFAULT = 7, ROUNDS_MAX = 101 };
+
+typedef struct article {
+  char *text;
+  size_t len;
+} article;
+
+typedef struct corpus {
+  article *articles;
+  size_t count;
+  size_t bytes;
+} corpus;
+
+typedef struct context {
+  const corpus *texts;
+  warta_analyzer *analyzer;
+  warta_session *session;
+  UBreakIterator *words;
+  uint64_t seen; /* so that no step can be optimised away */
+} context;
+
+static void stop(const char *what, const char *detail) {
+  fprintf(stderr, "bench-analysis: %s: %s\n", what, detail);
+  exit(EXIT_FAILURE);
+}
+
+static article read_article(const char *path) {
+  article result = {NULL, 0};
+  FILE *file = fopen(path, "rb");
+  if (file == NULL || fseek(file, 0, SEEK_END) != 0) {
+    stop(path, "cannot be read");
+  }
+  const long size = ftell(file);
+  rewind(file);
+  result.text = malloc((size_t)(size > 0 ? size : 1));
+  if (size < 0 || result.text == NULL ||
+      fread(result.text, 1, (size_t)size, file) != (size_t)size) {
+    stop(path, "cannot be read");
+  }
+  result.len = (size_t)size;
+  fclose(file);
+  return result;
+}
+
+static void icu_words(context *c) {
+  for (size_t i = 0; i < c->texts->count; i++) {
+    UErrorCode status = U_ZERO_ERROR;
+    UText text = UTEXT_INITIALIZER;
+    utext_openUTF8(&text, c->texts->articles[i].text, (int64_t)c->texts->articles[i].len, &status);
+    ubrk_setUText(c->words, &text, &status);
+    if (U_FAILURE(status)) {
+      stop("ICU", u_errorName(status));
+    }
+    while (ubrk_next(c->words) != UBRK_DONE) {
+      c->seen += (uint64_t)ubrk_getRuleStatus(c->words);
+    }
+    utext_close(&text);
+  }
+}
+
+static warta_status count_token(void *payload, const warta_token *token) {
+  context *c = payload;
+  c->seen += token->term_len;
+  return WARTA_OK;
+}
+
+static void token_events(context *c) {
+  for (size_t i = 0; i < c->texts->count; i++) {
+    const article *a = &c->texts->articles[i];
+    if (warta_tokens(c->session, a->text, a->len, count_token, c, NULL) != WARTA_OK) {
+      stop("warta_tokens", "failed");
+    }
+  }
+}
+
+static void documents(context *c) {
+  for (size_t i = 0; i < c->texts->count; i++) {
+    const article *a = &c->texts->articles[i];
+    warta_document *document = NULL;
+    if (warta_document_analyze(&document, c->session, a->text, a->len, NULL, NULL) != WARTA_OK) {
+      stop("warta_document_analyze", "failed");
+    }
+    c->seen += warta_document_term_count(document);
+    warta_document_free(document);
+  }
+}
+
+static void keywords_and_summary(context *c) {
+  for (size_t i = 0; i < c->texts->count; i++) {
+    const article *a = &c->texts->articles[i];
+    warta_document *document = NULL;
+    warta_keyword_list *keywords = NULL;
+    warta_summary_list *summary = NULL;
+    if (warta_document_analyze(&document, c->session, a->text, a->len, NULL, NULL) != WARTA_OK ||
+        warta_keywords(&keywords, document, NULL, NULL, NULL) != WARTA_OK ||
+        warta_summary(&summary, document, NULL, NULL, NULL) != WARTA_OK) {
+      stop("keywords and summary", "failed");
+    }
+    c->seen += warta_keywords_count(keywords) + warta_summary_count(summary);
+    warta_summary_free(summary);
+    warta_keywords_free(keywords);
+    warta_document_free(document);
+  }
+}
+
+typedef struct step {
+  const char *name;
+  void (*run)(context *c);
+} step;
+
+static const step steps[] = {
+    {"plain ICU word iteration", icu_words},
+    {"token events (sentences, labels, stems)", token_events},
+    {"whole analysis (document)", documents},
+    {"document + keywords + summary", keywords_and_summary},
+};
+enum { STEP_COUNT = sizeof steps / sizeof steps[0] };
+
+static double cpu_seconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static int by_value(const void *a, const void *b) {
+  const double x = *(const double *)a;
+  const double y = *(const double *)b;
+  return (x > y) - (x < y);
+}
+
+static double median(double *values, size_t count) {
+  qsort(values, count, sizeof *values, by_value);
+  return values[count / 2];
+}
+
+static void measure(context *c, size_t rounds) {
+  static double seconds[STEP_COUNT][ROUNDS_MAX];
+  static double ratios[STEP_COUNT][ROUNDS_MAX];
+  for (size_t round = 0; round < rounds; round++) {
+    for (size_t s = 0; s < STEP_COUNT; s++) {
+      const double start = cpu_seconds();
+      steps[s].run(c);
+      seconds[s][round] = cpu_seconds() - start;
+      ratios[s][round] = seconds[0][round] / seconds[s][round];
+    }
+  }
+  printf("%zu articles, %.2f MB, %zu rounds\n", c->texts->count, (double)c->texts->bytes / 1e6,
+         rounds);
+  printf("%-42s %10s %14s\n", "step", "MB/s", "ratio to ICU");
+  for (size_t s = 0; s < STEP_COUNT; s++) {
+    const double rate = (double)c->texts->bytes / 1e6 / median(seconds[s], rounds);
+    printf("%-42s %10.1f %14.3f\n", steps[s].name, rate, median(ratios[s], rounds));
+  }
+}
+
+int main(int argc, char **argv) {
+  int first = 1;
+  size_t rounds = ROUNDS_DEFAULT;
+  if (argc > 1 && argv[1][0] >= '1' && argv[1][0] <= '9') {
+    rounds = strtoul(argv[1], NULL, 10);
+    first = 2;
+  }
+  if (argc <= first || rounds > ROUNDS_MAX) {
+    stop("usage", "bench-analysis [ROUNDS] FILE...");
+  }
+  corpus texts = {calloc((size_t)argc, sizeof(article)), 0, 0};
+  context c = {.texts = &texts};
+  UErrorCode status = U_ZERO_ERROR;
+  if (texts.articles == NULL) {
+    stop("memory", "none");
+  }
+  for (int i = first; i < argc; i++) {
+    texts.articles[texts.count] = read_article(argv[i]);
+    texts.bytes += texts.articles[texts.count++].len;
+  }
+  c.words = ubrk_open(UBRK_WORD, "id", NULL, 0, &status);
+  if (U_FAILURE(status) || warta_analyzer_open(&c.analyzer, NULL, NULL) != WARTA_OK ||
+      warta_session_open(&c.session, c.analyzer, NULL) != WARTA_OK) {
+    stop("open", "failed");
+  }
+  measure(&c, rounds);
+  warta_session_free(c.session);
+  warta_analyzer_free(c.analyzer);
+  ubrk_close(c.words);
+  for (size_t i = 0; i < texts.count; i++) {
+    free(texts.articles[i].text);
+  }
+  free(texts.articles);
+  return c.seen == 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+}

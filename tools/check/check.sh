@@ -1,0 +1,142 @@
+#!/usr/bin/env bash
+# usage: check.sh --fast | --full | --deep [--after-tests]
+# --fast   before each commit: layout, floors, sizes, dev build, exported symbols, quick tests
+# --full   before a merge, and what continuous integration runs: also clang, sanitizers, clang-tidy,
+#          shell scripts, headers, man page, installation, README
+# --deep   before a release: also thread sanitizer, valgrind and coverage
+# --after-tests   tools/test.sh has just passed on the dev build: its tests are not run again
+#
+# All steps run even if one fails; each step's output is in build/check/. The last line is
+# "N passed, N failed", counting steps.
+set -euo pipefail
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cd "$top"
+jobs=$(nproc)
+logs=build/check
+passed=0
+failed=0
+
+usage() {
+  sed -n 's/^# \{0,1\}//; 2,10p' "${BASH_SOURCE[0]}" >&2
+  exit 64
+}
+
+step() { # step NAME COMMAND...
+  local name=$1 log begin mark=ok seconds
+  shift
+  log=$logs/$(tr -c 'a-z0-9\n' '-' <<<"$name").log
+  begin=$EPOCHREALTIME
+  if ("$@") >"$log" 2>&1 </dev/null; then
+    passed=$((passed + 1))
+  else
+    mark=FAILED
+    failed=$((failed + 1))
+  fi
+  seconds=$(awk -v a="${begin/,/.}" -v b="${EPOCHREALTIME/,/.}" 'BEGIN { printf "%.1f", b - a }')
+  printf '%-6s %6s s  %s\n' "$mark" "$seconds" "$name"
+  [ "$mark" = ok ] || tail -n 40 "$log" | sed 's/^/       | /'
+}
+
+c_files() {
+  find include src tools tests -name '*.[ch]' -print0 | sort -z
+}
+
+scripts() {
+  find .ci tools tests -type f -print0 | sort -z |
+    xargs -0 awk 'FNR == 1 && /^#!.*(bash|sh)$/ { printf "%s%c", FILENAME, 0 }'
+}
+
+layout() {
+  c_files | xargs -0 clang-format --dry-run -Werror
+}
+
+build() { # build PRESET
+  cmake --preset "$1" -Wno-dev && cmake --build --preset "$1"
+}
+
+run_tests() { # run_tests PRESET NAME...
+  local preset=$1 results=build/$1/check-results.xml names
+  shift
+  names=$(IFS='|' && echo "$*")
+  rm -f "$results"
+  ctest --test-dir "build/$preset" -R "^($names)\$" --output-on-failure --output-junit \
+    "$top/$results" --test-output-size-passed 1000000 --test-output-size-failed 1000000 || true
+  python3 tools/check/count_cases.py "$results"
+}
+
+exported_symbols() {
+  tests/install/symbols.sh build/dev/lib/libwarta.so
+}
+
+# gcc's database names warnings that clang-tidy does not know; clang's own has none of them.
+tidy() {
+  find src tools -name '*.c' -print0 | sort -z |
+    xargs -0 -n 1 -P "$jobs" clang-tidy --quiet -p build/dev-clang
+}
+
+shell_scripts() {
+  scripts | xargs -0 shellcheck
+}
+
+valgrind_unit() {
+  valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
+    build/dev/bin/unit
+}
+
+fast_steps() {
+  step "layout (clang-format)" layout
+  step "floors, includes, forbidden calls" python3 tools/check/floors.py
+  step "sizes" python3 tools/check/sizes.py --figures
+  step "dev build" build dev
+  step "exported symbols" exported_symbols
+  step "no state outside handles" tools/check/state.sh build/dev
+  if ! "$is_tested"; then
+    step "tests: unit golden cli" run_tests dev unit golden cli
+  fi
+}
+
+full_steps() {
+  step "clang build" build dev-clang
+  step "clang tests: unit golden cli" run_tests dev-clang unit golden cli
+  step "asan build" build asan
+  step "asan tests: unit golden cli" run_tests asan unit golden cli
+  step "clang-tidy" tidy
+  step "shell scripts (shellcheck)" shell_scripts
+  step "headers alone" tools/check/headers.sh
+  step "man page" tools/check/man_page.sh
+  if ! "$is_tested"; then
+    step "tests: install readme" run_tests dev install readme
+  fi
+}
+
+# The figures are in the log; no least share is asked for yet.
+coverage() {
+  build coverage || return 1
+  find build/coverage -name '*.gcda' -delete
+  run_tests coverage unit golden cli && python3 tools/check/coverage.py build/coverage
+}
+
+deep_steps() {
+  step "tsan build" build tsan
+  step "tsan tests: unit cli" run_tests tsan unit cli
+  step "valgrind: unit" valgrind_unit
+  step "coverage" coverage
+}
+
+level=
+is_tested=false
+for word in "$@"; do
+  case $word in
+  --fast | --full | --deep) level=${word#--} ;;
+  --after-tests) is_tested=true ;;
+  *) usage ;;
+  esac
+done
+[ -n "$level" ] || usage
+mkdir -p "$logs"
+fast_steps
+[ "$level" = fast ] || full_steps
+[ "$level" != deep ] || deep_steps
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

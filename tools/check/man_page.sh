@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# usage: man_page.sh [WARTA]     (default: the dev build's program)
+# The man page compiles without a warning, and names every command and option that the program's help
+# names, and no other.
+set -euo pipefail
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+warta=${1:-$top/build/dev/bin/warta}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export LC_ALL=C.UTF-8
+fault=0
+
+options_of() {
+  grep -oE -e '(^|[^[:alnum:]-])--[a-z][a-z-]*' "$@" | grep -oE -e '--[a-z][a-z-]*' | sort -u
+}
+
+while IFS= read -r -d '' source; do
+  page=$work/$(basename "$source" .scd)
+  scdoc <"$source" >"$page"
+  if ! groff -t -man -Tutf8 -ww -z -rLL=100n "$page" 2>"$work/warnings" || [ -s "$work/warnings" ]; then
+    cat "$work/warnings"
+    fault=1
+  fi
+done < <(find "$top/tools" -name '*.scd' -print0)
+if [ ! -f "$work/warta.1" ]; then
+  echo "no warta.1.scd below tools/"
+  exit 1
+fi
+
+sed 's/\\-/-/g; s/\\f[A-Z]//g' "$work/warta.1" >"$work/plain"
+"$warta" help >"$work/commands"
+"$warta" help >"$work/help"
+while read -r command; do
+  "$warta" help "$command" >>"$work/help"
+  if ! grep -qw -- "$command" "$work/plain"; then
+    echo "the man page does not name the command $command"
+    fault=1
+  fi
+done < <(grep -oE '^  [a-z]+' "$work/commands" | tr -d ' ' | sort -u)
+diff <(options_of -h "$work/help") <(options_of -h "$work/plain") >"$work/diff" || {
+  echo "options: < only in the program's help, > only in the man page"
+  cat "$work/diff"
+  fault=1
+}
+exit "$fault"

@@ -1,0 +1,80 @@
+#include "article.h"
+#include "commands.h"
+
+static void write_tsv(run *r, const record *rec, const warta_vector *vector) {
+  for (size_t i = 0; i < warta_vector_count(vector); i++) {
+    const warta_vector_entry entry = warta_vector_at(vector, i);
+    tsv_field(r->out, rec->id.text, rec->id.len);
+    tsv_tab(r->out);
+    tsv_field(r->out, entry.term, entry.len);
+    tsv_tab(r->out);
+    tsv_count(r->out, entry.tf);
+    tsv_tab(r->out);
+    tsv_score(r->out, entry.weight);
+    tsv_row_end(r->out);
+  }
+  output_result_end(r->out);
+}
+
+static void write_json(run *r, const record *rec, const warta_vector *vector) {
+  run_object_begin(r);
+  run_json_member(r, "id", rec->id);
+  json_name(&r->json, "terms");
+  json_open(&r->json, '[');
+  for (size_t i = 0; i < warta_vector_count(vector); i++) {
+    const warta_vector_entry entry = warta_vector_at(vector, i);
+    json_element(&r->json);
+    json_open(&r->json, '{');
+    run_json_member(r, "term", (warta_text){entry.term, entry.len});
+    json_name(&r->json, "tf");
+    json_count(&r->json, entry.tf);
+    json_name(&r->json, "weight");
+    json_score(&r->json, entry.weight);
+    json_close(&r->json, '}');
+  }
+  json_close(&r->json, ']');
+  run_object_end(r);
+}
+
+enum { TERM_WIDTH = 30 };
+
+static void write_text(run *r, const record *rec, const warta_document *document,
+                       const warta_vector *vector) {
+  article_write_head(r, rec, document);
+  output_char(r->out, '\n');
+  for (size_t i = 0; i < warta_vector_count(vector); i++) {
+    const warta_vector_entry entry = warta_vector_at(vector, i);
+    output_text(r->out, "  ");
+    text_cell(&r->style, entry.term, entry.len, TERM_WIDTH);
+    text_count(&r->style, entry.tf, 5);
+    output_text(r->out, "\xC3\x97  ");
+    text_number(&r->style, entry.weight, 4);
+    output_char(r->out, '\n');
+  }
+  output_result_end(r->out);
+}
+
+/* A vocabulary for each article: memory does not grow with their number. */
+static bool vector_of(run *r, const record *rec, const warta_document *document, void *payload) {
+  warta_vocab *vocab = NULL;
+  warta_vector *vector = NULL;
+  warta_error error;
+  (void)payload;
+  run_check(r, NULL, warta_vocab_open(&vocab, &error), &error);
+  const bool is_good = run_check(
+      r, rec, warta_vector_build(&vector, vocab, document, r->background, &error), &error);
+  if (is_good && run_is_tsv(r)) {
+    write_tsv(r, rec, vector);
+  } else if (is_good && run_is_json(r)) {
+    write_json(r, rec, vector);
+  } else if (is_good) {
+    write_text(r, rec, document, vector);
+  }
+  warta_vector_free(vector);
+  warta_vocab_free(vocab);
+  return is_good;
+}
+
+int cmd_vectors(run *r, char **operands, size_t count) {
+  return run_whole(r, operands, count, "doc term tf weight", vector_of);
+}

@@ -1,0 +1,42 @@
+/* Articles from files, folders and standard input; plain text or JSON lines.
+ *
+ * A bad file or line is told, counted in the tally, and passed over. */
+#ifndef INPUT_H
+#define INPUT_H
+
+#include "buffer.h"
+#include "options.h"
+#include "tally.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <warta/analyzer.h>
+
+/* Everything is borrowed until the next call. Fields that are not there are {NULL, 0}. */
+typedef struct record {
+  const char *name; /* the file (":" and the line for JSON lines), for messages */
+  warta_text id;
+  warta_text title;
+  warta_text text;
+  warta_text date;
+  warta_text source;
+} record;
+
+typedef struct input input;
+
+/* paths may be empty: standard input. Folders are read with all below them, in order of bytes;
+ * names that begin with a dot, and links to folders, are passed over. */
+input *input_open(const settings *s, tally *t, char *const *paths, size_t count);
+void input_close(input *in);
+
+/* False at the end, or when the tally says stop. */
+bool input_next(input *in, record *out);
+
+/* The next line without its end; also for lists of words. Reads the only path as lines. */
+bool input_next_line(input *in, warta_text *out);
+
+/* Reads a whole file as it is (a list, a table). Returns EXIT_DONE, or the code after a message. */
+int input_read_file(buffer *out, const char *path);
+
+#endif

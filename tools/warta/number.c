@@ -1,0 +1,72 @@
+#include "number.h"
+
+#include <math.h>
+#include <stdio.h>
+
+void number_write(char out[NUMBER_SIZE], double value, unsigned digits, char point) {
+  static const double scales[] = {1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6};
+  const double scale = scales[digits];
+  const bool negative = value < 0;
+  const double size = negative ? -value : value;
+  /* Beyond this the scaled value would not fit; no score comes near it. */
+  const double most = 9e12;
+  const uint64_t scaled = (uint64_t)llround((size < most ? size : most) * scale);
+  const uint64_t unit = (uint64_t)scale;
+  const int written = snprintf(out, NUMBER_SIZE, "%s%llu", negative && scaled > 0 ? "-" : "",
+                               (unsigned long long)(scaled / unit));
+  if (digits > 0 && written > 0) {
+    snprintf(out + written, NUMBER_SIZE - (size_t)written, "%c%0*llu", point, (int)digits,
+             (unsigned long long)(scaled % unit));
+  }
+}
+
+void number_write_count(char out[NUMBER_SIZE], size_t value) {
+  snprintf(out, NUMBER_SIZE, "%zu", value);
+}
+
+void number_write_hex(char out[NUMBER_SIZE], uint64_t value) {
+  static const char hex[] = "0123456789abcdef";
+  for (int i = 0; i < 16; i++) {
+    out[i] = hex[(value >> (60 - 4 * i)) & 15u];
+  }
+  out[16] = '\0';
+}
+
+bool number_read_count(const char *text, uint32_t *out) {
+  uint64_t value = 0;
+  if (*text == '\0') {
+    return false;
+  }
+  for (; *text != '\0'; text++) {
+    if (*text < '0' || *text > '9') {
+      return false;
+    }
+    value = value * 10 + (uint64_t)(*text - '0');
+    if (value > UINT32_MAX) {
+      return false;
+    }
+  }
+  *out = (uint32_t)value;
+  return true;
+}
+
+bool number_read_real(const char *text, double *out) {
+  double value = 0;
+  double scale = 1;
+  bool behind_point = false;
+  bool has_digit = false;
+  for (; *text != '\0'; text++) {
+    if (*text == '.' && !behind_point) {
+      behind_point = true;
+      continue;
+    }
+    if (*text < '0' || *text > '9' || scale > 1e15 || value > 1e15) {
+      return false;
+    }
+    has_digit = true;
+    value = value * 10 + (*text - '0');
+    scale = behind_point ? scale * 10 : scale;
+  }
+  *out = value / scale;
+  return has_digit;
+}

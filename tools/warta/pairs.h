@@ -1,0 +1,45 @@
+/* Scored pairs of articles, kept in a bounded way. */
+#ifndef PAIRS_H
+#define PAIRS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct pair {
+  uint32_t a; /* numbers of articles in input order */
+  uint32_t b;
+  double score;
+} pair;
+
+/* 1 GiB of pairs; beyond it the run ends with advice instead of using up the machine. */
+#define PAIRS_MOST ((size_t)1 << 26)
+
+typedef struct pair_list {
+  pair *rows;
+  size_t count;
+  size_t room;
+} pair_list;
+
+/* False if the list is full. */
+bool pairs_add(pair_list *list, pair row);
+void pairs_free(pair_list *list);
+
+/* By score, highest first; then by a, then b. */
+void pairs_sort(pair_list *list);
+
+/* The k best neighbours b of each a, among the rows offered: k * articles rows of memory. */
+typedef struct pair_heaps {
+  pair *rows; /* k for each article: a heap with the worst at its top */
+  uint32_t *counts;
+  size_t k;
+  size_t articles;
+} pair_heaps;
+
+void pair_heaps_open(pair_heaps *heaps, size_t articles, size_t k);
+void pair_heaps_offer(pair_heaps *heaps, pair row);
+
+/* Gives all rows kept, not sorted; frees the heaps. */
+void pair_heaps_close(pair_heaps *heaps, pair_list *out);
+
+#endif

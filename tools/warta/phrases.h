@@ -1,0 +1,14 @@
+/* Keywords as several commands ask for and write them. */
+#ifndef PHRASES_H
+#define PHRASES_H
+
+#include "run.h"
+
+/* By --limit, --max-words and --background. *out is owned. False after a message. */
+bool phrases_find(run *r, const record *rec, const warta_document *document,
+                  warta_keyword_list **out);
+
+/* The member "keywords" of an article's object. */
+void phrases_write_json(run *r, const warta_keyword_list *keywords);
+
+#endif

@@ -1,0 +1,315 @@
+#include "run.h"
+
+#include "commands.h"
+#include "exits.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* One list file of the user's; its bytes must live until the analyzer is open. */
+static int read_list(const char *path, buffer *bytes, warta_text *out) {
+  if (path == NULL) {
+    return EXIT_DONE;
+  }
+  const int code = input_read_file(bytes, path);
+  *out = (warta_text){bytes->data, bytes->len};
+  return code;
+}
+
+enum { LISTS = 5 };
+
+static int read_lists(const settings *s, buffer bytes[LISTS], warta_analyzer_options *options) {
+  const char *const paths[LISTS] = {s->stopwords, s->roots, s->exceptions, s->abbreviations,
+                                    s->label_patterns};
+  warta_text *const places[LISTS] = {&options->stopwords, &options->roots, &options->exceptions,
+                                     &options->abbreviations, &options->label_patterns};
+  int code = EXIT_DONE;
+  for (size_t i = 0; i < LISTS && code == EXIT_DONE; i++) {
+    code = read_list(paths[i], &bytes[i], places[i]);
+  }
+  return code;
+}
+
+/* Which list a bad line is in, the library does not know; with one list given it is that one. */
+static const char *list_name(const settings *s) {
+  const char *const paths[LISTS] = {s->stopwords, s->roots, s->exceptions, s->abbreviations,
+                                    s->label_patterns};
+  const char *name = NULL;
+  for (size_t i = 0; i < LISTS; i++) {
+    if (paths[i] != NULL) {
+      name = name == NULL ? paths[i] : "--stopwords ... --label-patterns";
+    }
+  }
+  return name;
+}
+
+static int open_with(run *r, const warta_analyzer_options *options) {
+  warta_error error;
+  if (warta_analyzer_open(&r->analyzer, options, &error) != WARTA_OK) {
+    const int code = message_library_error(list_name(r->options), &error);
+    return error.status == WARTA_ERR_DATA ? EXIT_CONFIGURATION : code;
+  }
+  if (warta_session_open(&r->session, r->analyzer, &error) != WARTA_OK) {
+    return message_library_error(NULL, &error);
+  }
+  return EXIT_DONE;
+}
+
+static warta_stemmer stemmer_of(const settings *s) {
+  if (s->stemmer == STEMMER_SNOWBALL) {
+    return WARTA_STEMMER_SNOWBALL;
+  }
+  return s->stemmer == STEMMER_NONE ? WARTA_STEMMER_NONE : WARTA_STEMMER_ROOTS;
+}
+
+int run_open_analyzer(run *r) {
+  const settings *s = r->options;
+  warta_analyzer_options options = WARTA_ANALYZER_OPTIONS_INIT;
+  options.stemmer = stemmer_of(s);
+  options.abbreviation_stop = s->abbr_stop == CHOICE_CUT ? WARTA_CUT : WARTA_KEEP;
+  options.clitics = s->clitics == CHOICE_CUT ? WARTA_CUT : WARTA_KEEP;
+  options.labels_off = s->labels == LABELS_KEEP;
+  options.strict = s->strict != 0;
+  buffer lists[LISTS] = {{NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}};
+  int code = read_lists(s, lists, &options);
+  if (code == EXIT_DONE) {
+    code = open_with(r, &options);
+  }
+  for (size_t i = 0; i < LISTS; i++) {
+    buffer_free(&lists[i]);
+  }
+  return code;
+}
+
+bool run_background_is_self(const run *r) {
+  return r->options->background != NULL && strcmp(r->options->background, "self") == 0;
+}
+
+int run_open_background(run *r) {
+  const char *path = r->options->background;
+  warta_error error;
+  if (run_background_is_self(r)) {
+    return EXIT_DONE;
+  }
+  if (path == NULL) {
+    const warta_status status = warta_df_open_builtin(&r->own_background, r->analyzer, &error);
+    r->background = r->own_background;
+    return status == WARTA_OK ? EXIT_DONE : message_library_error(NULL, &error);
+  }
+  buffer bytes = {NULL, 0, 0};
+  int code = input_read_file(&bytes, path);
+  if (code == EXIT_DONE) {
+    warta_status status = warta_df_read(&r->own_background, bytes.data, bytes.len, &error);
+    if (status == WARTA_OK) {
+      status = warta_df_check(r->own_background, r->analyzer, &error);
+    }
+    code = status == WARTA_OK ? EXIT_DONE : message_library_error(path, &error);
+  }
+  buffer_free(&bytes);
+  r->background = r->own_background;
+  return code;
+}
+
+void run_open_output(run *r) {
+  r->out = output_open(r->options->output, r->options->line_buffered != 0);
+  r->style = text_style_of(r->out, r->options);
+  r->json = (json){r->out, true};
+}
+
+int run_finish(run *r, int code) {
+  const bool is_kept = code == EXIT_DONE || code == EXIT_NOTHING_FOUND || code == EXIT_PARTLY_DONE;
+  if (r->out != NULL) {
+    if (is_kept) {
+      output_close(r->out);
+    } else {
+      output_discard(r->out);
+    }
+    r->out = NULL;
+  }
+  return code;
+}
+
+void run_free(run *r) {
+  warta_df_free(r->own_background);
+  warta_session_free(r->session);
+  warta_analyzer_free(r->analyzer);
+}
+
+bool run_check(run *r, const record *rec, warta_status status, const warta_error *error) {
+  if (status == WARTA_OK) {
+    return true;
+  }
+  const int code = message_library_error(rec == NULL ? NULL : rec->name, error);
+  if (code == EXIT_NO_MEMORY || code == EXIT_INTERNAL || rec == NULL) {
+    output_exit(code);
+  }
+  tally_bad(&r->counts, code);
+  return false;
+}
+
+static warta_document *analyze(run *r, const record *rec) {
+  warta_document_options options = WARTA_DOCUMENT_OPTIONS_INIT;
+  warta_document *document = NULL;
+  warta_error error;
+  options.title = rec->title;
+  const warta_status status = warta_document_analyze(&document, r->session, rec->text.text,
+                                                     rec->text.len, &options, &error);
+  return run_check(r, rec, status, &error) ? document : NULL;
+}
+
+static void hint_terminal(const run *r, size_t count) {
+  if (count == 0 && isatty(STDIN_FILENO) == 1) {
+    message_warn(NULL, MESSAGE_NO_PLACE, MSG_STDIN_HINT, r->command->name, NULL);
+  }
+}
+
+static void run_streaming(run *r, input *in, article_fn fn, void *payload) {
+  record rec;
+  while (input_next(in, &rec)) {
+    warta_document *document = r->skips_analysis ? NULL : analyze(r, &rec);
+    if ((document != NULL || r->skips_analysis) && fn(r, &rec, document, payload)) {
+      tally_good(&r->counts);
+    }
+    warta_document_free(document);
+  }
+}
+
+/* An article kept whole, for --background self: its own words decide what is rare. */
+typedef struct kept {
+  record rec;
+  char *bytes; /* name and fields one after the other */
+  warta_document *document;
+} kept;
+
+static warta_text move_text(char **to, warta_text from) {
+  if (from.text == NULL) {
+    return from;
+  }
+  char *copy = *to;
+  memcpy(copy, from.text, from.len);
+  *to += from.len;
+  return (warta_text){copy, from.len};
+}
+
+static void keep_record(kept *k, const record *rec) {
+  const size_t name_len = strlen(rec->name) + 1;
+  k->bytes = memory_new(name_len + rec->id.len + rec->title.len + rec->text.len + rec->date.len +
+                            rec->source.len + 1,
+                        1);
+  char *to = k->bytes;
+  memcpy(to, rec->name, name_len);
+  k->rec.name = to;
+  to += name_len;
+  k->rec.id = move_text(&to, rec->id);
+  k->rec.title = move_text(&to, rec->title);
+  k->rec.text = move_text(&to, rec->text);
+  k->rec.date = move_text(&to, rec->date);
+  k->rec.source = move_text(&to, rec->source);
+}
+
+static void run_collected(run *r, input *in, article_fn fn, void *payload) {
+  kept *articles = NULL;
+  size_t count = 0;
+  size_t room = 0;
+  record rec;
+  warta_error error;
+  run_check(r, NULL, warta_df_open(&r->own_background, r->analyzer, &error), &error);
+  while (input_next(in, &rec)) {
+    if (count == room) {
+      room = room == 0 ? 64 : room * 2;
+      articles = memory_resize(articles, room, sizeof *articles);
+    }
+    kept *k = &articles[count];
+    keep_record(k, &rec);
+    k->document = analyze(r, &k->rec);
+    if (k->document == NULL ||
+        !run_check(r, &k->rec, warta_df_add(r->own_background, k->document, &error), &error)) {
+      warta_document_free(k->document);
+      free(k->bytes);
+      continue;
+    }
+    count++;
+  }
+  r->background = r->own_background;
+  for (size_t i = 0; i < count; i++) {
+    if (!r->counts.stopped && fn(r, &articles[i].rec, articles[i].document, payload)) {
+      tally_good(&r->counts);
+    }
+    warta_document_free(articles[i].document);
+    free(articles[i].bytes);
+  }
+  free(articles);
+}
+
+int run_articles(run *r, char **paths, size_t count, article_fn fn, void *payload) {
+  hint_terminal(r, count);
+  input *in = input_open(r->options, &r->counts, paths, count);
+  if (run_background_is_self(r)) {
+    run_collected(r, in, fn, payload);
+  } else {
+    run_streaming(r, in, fn, payload);
+  }
+  input_close(in);
+  return tally_exit_code(&r->counts);
+}
+
+int run_whole(run *r, char **paths, size_t count, const char *columns, article_fn fn) {
+  int code = run_open_analyzer(r);
+  if (code == EXIT_DONE) {
+    code = run_open_background(r);
+  }
+  if (code != EXIT_DONE) {
+    return code;
+  }
+  run_open_output(r);
+  run_results_begin(r, columns);
+  code = run_articles(r, paths, count, fn, NULL);
+  run_results_end(r);
+  return run_finish(r, code);
+}
+
+bool run_is_json(const run *r) {
+  return r->options->format == FORMAT_JSON || r->options->format == FORMAT_JSONL;
+}
+
+bool run_is_tsv(const run *r) {
+  return r->options->format == FORMAT_TSV;
+}
+
+void run_results_begin(run *r, const char *columns) {
+  if (run_is_tsv(r)) {
+    tsv_header(r->out, columns);
+  } else if (r->options->format == FORMAT_JSON) {
+    output_char(r->out, '[');
+  }
+}
+
+void run_results_end(run *r) {
+  if (r->options->format == FORMAT_JSON) {
+    output_text(r->out, r->results > 0 ? "\n]\n" : "]\n");
+  }
+}
+
+void run_object_begin(run *r) {
+  if (r->options->format == FORMAT_JSON) {
+    output_text(r->out, r->results > 0 ? ",\n" : "\n");
+  }
+  r->results++;
+  json_open(&r->json, '{');
+  json_name(&r->json, "v");
+  json_count(&r->json, 1);
+}
+
+void run_object_end(run *r) {
+  json_close(&r->json, '}');
+  if (r->options->format == FORMAT_JSONL) {
+    output_char(r->out, '\n');
+  }
+  output_result_end(r->out);
+}
+
+void run_json_member(run *r, const char *name, warta_text value) {
+  json_name(&r->json, name);
+  json_string(&r->json, value.text, value.len);
+}
