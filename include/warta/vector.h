@@ -29,7 +29,7 @@ WARTA_EXPORT WARTA_NODISCARD warta_status warta_vector_build(warta_vector **out,
                                                              warta_error *error);
 WARTA_EXPORT void warta_vector_free(warta_vector *vector);
 
-#define WARTA_IDF_MAX 6.0
+#define WARTA_IDF_MAX 5.0
 
 typedef struct warta_vector_entry {
   const char *term; /* borrowed until the vocabulary is freed; not NUL-terminated */

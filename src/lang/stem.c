@@ -168,8 +168,10 @@ static void stem_hyphenated(wi_stemmer *s, wi_str word, wi_stem_case context, wi
   const wi_str bare = strip_hyphenated(word);
   if (bare.len < word.len) {
     *out = (wi_stem_result){bare, WARTA_STEM_RULE};
-    if (context != WI_CASE_ALL_CAPS && memchr(bare.ptr, '-', bare.len) == NULL) {
-      stem_core(s, bare, context == WI_CASE_LOWER ? WI_CASE_START : context, out);
+    const bool is_single = memchr(bare.ptr, '-', bare.len) == NULL;
+    const wi_str core = is_single ? bare : wi_doubling_join(s->word, s->dictionary, bare);
+    if (context != WI_CASE_ALL_CAPS && core.len > 0) {
+      stem_core(s, core, context == WI_CASE_LOWER ? WI_CASE_START : context, out);
     }
   }
 }

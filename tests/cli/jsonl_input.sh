@@ -17,7 +17,8 @@ show warta sentences --format tsv --strict news.jsonl
 show warta sentences --format tsv --max-errors 2 news.jsonl
 show warta sentences --format tsv - <<<'  {"text": "Warga membangun."}'
 show warta sentences --format tsv --from text - <<<'{"text": "Warga membangun."}' | head -n 1
-code warta sentences --from jsonl "$DATA/panen-cabai.txt" 2>/dev/null
+cp "$DATA/panen-cabai.txt" no-json.txt
+code warta sentences --from jsonl no-json.txt 2>/dev/null
 echo '{"kode": "k", "isi": "Warga membangun.", "judul": "J"}' |
   show warta sentences --format jsonl --id-field kode --text-field isi --title-field judul
 printf '{"text": "Warga desa."}\r\n{"text": "Petani."}' | warta sentences --format tsv
