@@ -66,7 +66,7 @@ install_groups() {
 
 build_release() {
   say "building build/release"
-  cmake --preset release -D BUILD_TESTING=OFF -Wno-dev >/dev/null
+  cmake --preset release -Wno-dev >/dev/null
   cmake --build --preset release
 }
 

@@ -27,9 +27,9 @@ typedef struct warta_summary_options {
   double ratio; /* share of the article's words, over 0 to 1; 0: not used */
 } warta_summary_options;
 
-/* Where several bounds are given, each holds; where none is, the summary has about 65 words. The best
- * sentence is always chosen, then the next best, up to the first that would pass a bound or take the
- * summary farther from its number of words. */
+/* Where several bounds are given, each holds; where none is, the summary has about 65 words. The
+ * best sentence is always chosen, then the next best, up to the first that would pass a bound or
+ * take the summary farther from its number of words. */
 #define WARTA_SUMMARY_OPTIONS_INIT                                                                 \
   { sizeof(warta_summary_options), WARTA_SUMMARY_DEFAULT, 0, 0, 0.0 }
 

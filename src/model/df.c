@@ -10,34 +10,33 @@
 #include "mem.h"
 #include "status.h"
 
-static warta_status open_table(warta_df **out, warta_error *error) {
-  *out = NULL;
-  wi_status_clear(error);
+static warta_df *new_table(uint64_t fingerprint) {
   warta_df *df = wi_mem_new(1, sizeof *df);
-  if (df == NULL) {
-    return wi_status_no_memory(error);
+  if (df != NULL) {
+    df->terms = wi_strmap_make();
+    df->fingerprint = fingerprint;
   }
-  df->terms = wi_strmap_make();
-  *out = df;
-  return WARTA_OK;
+  return df;
 }
 
 warta_status warta_df_open(warta_df **out, const warta_analyzer *analyzer, warta_error *error) {
-  const warta_status status = open_table(out, error);
-  if (status == WARTA_OK) {
-    (*out)->fingerprint = analyzer->fingerprint;
-  }
-  return status;
+  wi_status_clear(error);
+  *out = new_table(analyzer->fingerprint);
+  return *out == NULL ? wi_status_no_memory(error) : WARTA_OK;
 }
 
 warta_status warta_df_open_builtin(warta_df **out, const warta_analyzer *analyzer,
                                    warta_error *error) {
-  const warta_status status = warta_df_open(out, analyzer, error);
-  if (status == WARTA_OK) {
-    (*out)->builtin = analyzer->dictionary;
-    (*out)->documents = wi_dictionary_background_documents(analyzer->dictionary);
+  const wi_dictionary *dictionary = analyzer->dictionary;
+  wi_status_clear(error);
+  warta_df *df = new_table(wi_dictionary_background_fingerprint(dictionary));
+  *out = df;
+  if (df == NULL) {
+    return wi_status_no_memory(error);
   }
-  return status;
+  df->builtin = dictionary;
+  df->documents = wi_dictionary_background_documents(dictionary);
+  return WARTA_OK;
 }
 
 void warta_df_free(warta_df *df) {
@@ -151,6 +150,9 @@ uint32_t warta_df_documents(const warta_df *df) {
 }
 
 uint32_t warta_df_terms(const warta_df *df) {
+  if (df->builtin != NULL) {
+    return wi_dictionary_background_terms(df->builtin);
+  }
   uint32_t terms = 0;
   for (uint32_t id = 0; id < df->terms.count; id++) {
     terms += df->counts[id] > 0;

@@ -85,7 +85,7 @@ static bool fold_units(wi_buf *out, wi_str surface, UChar *units, UChar *work, i
 }
 
 static bool fold_other(wi_buf *out, wi_str surface) {
-  UChar stack[2 * FOLD_STACK_UNITS];
+  UChar stack[2 * FOLD_STACK_UNITS] = {0};
   if (surface.len * 3 + 1 <= FOLD_STACK_UNITS) {
     return fold_units(out, surface, stack, stack + FOLD_STACK_UNITS, FOLD_STACK_UNITS);
   }

@@ -69,8 +69,8 @@ static void keeps_quotes_with_their_tags(void) {
   static const split_row rows[] = {
       "\"Kami siap. |Kami datang,\" ujarnya. |Dia pergi.",
       "\"Apa?\" tanya dia. |\"Baik.\" |Dia pergi.",
-      "\xE2\x80\x9C"
-      "Baik.\xE2\x80\x9D |\xE2\x80\x9CYa.\xE2\x80\x9D",
+      ("\xE2\x80\x9C"
+       "Baik.\xE2\x80\x9D |\xE2\x80\x9CYa.\xE2\x80\x9D"),
       "Ia diam. |?Kami siap,? kata dia. |?Baik.",
       "Itu rasis.|\"Pernyataan itu salah,\" kata dia.",
   };

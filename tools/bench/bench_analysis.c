@@ -51,7 +51,9 @@ static article read_article(const char *path) {
     stop(path, "cannot be read");
   }
   const long size = ftell(file);
-  rewind(file);
+  if (fseek(file, 0, SEEK_SET) != 0) {
+    stop(path, "cannot be read");
+  }
   result.text = malloc((size_t)(size > 0 ? size : 1));
   if (size < 0 || result.text == NULL ||
       fread(result.text, 1, (size_t)size, file) != (size_t)size) {
