@@ -16,10 +16,11 @@ typedef struct warta_keyword_options {
   size_t struct_size;
   uint32_t limit; /* at most so many phrases; 1 to 10000 */
   uint32_t max_words; /* words a phrase may have; 1 to 8 */
+  uint32_t doubles; /* not 0: also what says the same as a better one, or stands in it */
 } warta_keyword_options;
 
 #define WARTA_KEYWORD_OPTIONS_INIT                                                                 \
-  { sizeof(warta_keyword_options), 10, 4 }
+  { sizeof(warta_keyword_options), 10, 4, 0 }
 
 /* A ranked list; owned: free with warta_keywords_free. It must not outlive the document. */
 typedef struct warta_keyword_list warta_keyword_list;
@@ -34,8 +35,23 @@ typedef struct warta_keyword {
   size_t len;
   double score; /* 0 to 1; the first has 1 */
   uint32_t count;
-  const warta_span *spans; /* every occurrence in text order, `count` of them */
+  /* Every occurrence in text order, `count` of them: of both forms of an acronym, and of a name
+   * also where its short form stands for it. */
+  const warta_span *spans;
 } warta_keyword;
+
+/* How a keyword came to its score: the five parts, multiplied, are the total. */
+typedef struct warta_keyword_parts {
+  double mentions; /* how often the text speaks of it: not inside longer names, but under its short
+                    * form; a verb is less than a mention */
+  double frequency; /* of the mentions */
+  double idf; /* rare words in it: capped inverse document frequencies */
+  double position; /* 1 or more: where it stands first */
+  double name; /* 1, or the gain of a name */
+  double headline; /* 1, or up to 2 with all words in the headline */
+  double total;
+  double score; /* the total, divided by that of the first keyword */
+} warta_keyword_parts;
 
 /* background may be NULL: the built-in table of the document's analyzer. A document with a word in
  * it has a keyword. Errors: WARTA_ERR_ARGUMENT, WARTA_ERR_MEMORY. */
@@ -47,6 +63,9 @@ WARTA_EXPORT WARTA_NODISCARD warta_status warta_keywords(warta_keyword_list **ou
 WARTA_EXPORT void warta_keywords_free(warta_keyword_list *list);
 WARTA_EXPORT size_t warta_keywords_count(const warta_keyword_list *list);
 WARTA_EXPORT warta_keyword warta_keywords_at(const warta_keyword_list *list, size_t index);
+
+/* The parts of the score of a keyword; index < count. */
+WARTA_EXPORT warta_keyword_parts warta_keywords_parts(const warta_keyword_list *list, size_t index);
 
 WARTA_END_DECLS
 

@@ -22,7 +22,7 @@ typedef enum warta_token_type {
   WARTA_TOKEN_CLITIC = 6, /* -nya cut off its host (clitics = WARTA_CUT) */
   WARTA_TOKEN_NUMBER = 10,
   WARTA_TOKEN_AMOUNT = 11, /* the number of an amount of money: 140 in Rp140 triliun */
-  WARTA_TOKEN_CURRENCY = 12, /* Rp, USD, US$ */
+  WARTA_TOKEN_CURRENCY = 12, /* Rp, USD; US and $ of US$ */
   WARTA_TOKEN_SCALE = 13, /* triliun in Rp140 triliun */
   WARTA_TOKEN_PERCENT = 14, /* the number before % or persen */
   WARTA_TOKEN_ORDINAL = 15, /* ke-5, 1990-an */
@@ -74,7 +74,22 @@ typedef struct warta_token {
   const char *term; /* what is counted: the stem of norm; empty for punctuation and symbols */
   size_t term_len;
   warta_stem_how how;
+  int has_value; /* 0: none, and value is 0 */
+  double value;
 } warta_token;
+
+/* warta_token.value is a number as Indonesian writes it: a decimal comma (65,1) and stops between
+ * thousands (1.500.000). A stop before any other count of digits is a decimal point (4.5), and
+ * where both signs stand, the last one is the point (1,500.50).
+ *
+ * - number, amount: times the scale behind it. The amount in "Rp1,5 triliun" is worth 1.5e12, the
+ *   number in "2 juta orang" 2e6, both numbers in "Rp9-10 triliun" have their scale.
+ * - scale: what it multiplies by, 1e12 for triliun.
+ * - percent: as written, 4.71 for "4,71 persen".
+ * - ordinal: 5 for ke-5, 14 for ke-XIV, 1990 for 1990-an.
+ *
+ * All other types have none; nor has a number of more than 15 digits, or one with its signs in
+ * other places (180.254.8.5). It is the double nearest to the decimal number. Since 0.1. */
 
 /* Returns WARTA_OK to go on; anything else ends the run and is returned by warta_tokens. */
 typedef warta_status (*warta_token_fn)(void *payload, const warta_token *token);

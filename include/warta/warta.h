@@ -6,7 +6,8 @@
  *   document   one article, analysed          label       names of what is not article
  *   keywords   key phrases                    summary     the sentences that carry it
  *   df         document frequencies           vector      weighted terms
- *   similarity how alike two documents are    status      errors
+ *   similarity how alike two documents are    nearcopy   the same report, cut or edited
+ *   status     errors
  */
 #ifndef WARTA_WARTA_H
 #define WARTA_WARTA_H
@@ -14,8 +15,10 @@
 #include <warta/analyzer.h>
 #include <warta/df.h>
 #include <warta/document.h>
+#include <warta/index.h>
 #include <warta/keywords.h>
 #include <warta/label.h>
+#include <warta/nearcopy.h>
 #include <warta/session.h>
 #include <warta/similarity.h>
 #include <warta/status.h>

@@ -6,6 +6,7 @@
 
 #include "fold.h"
 #include "status.h"
+#include "token_value.h"
 #include "utf8.h"
 
 /* The arrays keep their memory from article to article. */
@@ -99,7 +100,7 @@ static warta_status look_up(warta_session *session, const wi_token *token, wi_st
   if (!has_stem(token)) {
     return WARTA_OK;
   }
-  wi_stem_result result = {norm, WARTA_STEM_UNCHANGED};
+  wi_stem_result result = {.stem = norm, .how = WARTA_STEM_UNCHANGED};
   const warta_status status =
       wi_stemmer_stem(session->stemmer, norm, stem_case(session, token), &result, error);
   event->term = result.stem.ptr;
@@ -120,6 +121,7 @@ static warta_status tell(warta_session *session, wi_str text, warta_token_fn fn,
         .sentence = token->sentence,
         .label = (warta_label_kind)token->label,
     };
+    event.has_value = wi_token_value(&session->tokens, text, i, &event.value);
     const wi_str surface = wi_str_slice(text, token->start, token->end);
     warta_status status = look_up(session, token, surface, &event, error);
     if (status != WARTA_OK) {

@@ -81,10 +81,28 @@ static bool keep_layout(warta_document *document, const warta_session *session) 
          (document->labels != NULL || document->label_count == 0);
 }
 
+/* A text without a word outside labelled spans ("Foto: A" and no more) is all that its reader has:
+ * it is read as article, without labels, so that it has sentences as any text. */
+static bool is_all_labelled(const warta_document *document, const warta_session *session) {
+  bool has_word = false;
+  for (size_t i = 0; i < document->unit_count; i++) {
+    const wi_unit *unit = &document->units[i];
+    if (unit->words > 0 && unit->sentence != WARTA_NO_SENTENCE) {
+      return false;
+    }
+    has_word = has_word || unit->words > 0;
+  }
+  return has_word && session->labels.count > 0;
+}
+
 static warta_status collect_text(warta_document *document, warta_session *session,
                                  warta_error *error) {
   collector to = {document, &document->units, &document->unit_count, 0};
-  const warta_status status = wi_analyze(session, document->text, collect, &to, error);
+  warta_status status = wi_analyze(session, document->text, collect, &to, error);
+  if (status == WARTA_OK && is_all_labelled(document, session)) {
+    document->unit_count = 0;
+    status = wi_analyze_title(session, document->text, collect, &to, error);
+  }
   if (status != WARTA_OK) {
     return status == WARTA_ERR_MEMORY ? wi_status_no_memory(error) : status;
   }

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "mem.h"
+#include "name_roles.h"
+#include "name_runs.h"
 #include "unit_classes.h"
-
-#define NO_CANDIDATE UINT32_MAX
 
 typedef struct finder {
   wi_candidates *set;
@@ -14,9 +14,49 @@ typedef struct finder {
   uint32_t *places; /* words of the article before each unit */
   uint32_t *shorter; /* candidate of the row, one unit shorter, that begins at each unit */
   uint32_t *current;
-  uint8_t *runs; /* units of the name that begins at each unit, if it is short enough */
+  wi_name_runs names;
   uint32_t max_units;
 } finder;
+
+/* By itself no subject: menjaga, terkendali, tepat, sektor. */
+static bool is_weak(const finder *find, size_t at) {
+  const uint8_t kind = find->roles[at].kind;
+  return kind == WI_UNIT_VERB || kind == WI_UNIT_STATE || kind == WI_UNIT_GENERAL;
+}
+
+/* Where a row of units stands among the names of the text. */
+static wi_occurrence_place place_of(const finder *find, size_t start, uint32_t units) {
+  const wi_name_runs *names = &find->names;
+  const size_t end = start + units;
+  if (units == 1 && is_weak(find, start)) {
+    return WI_OCCURRENCE_WEAK;
+  }
+  if (names->first[start] == start && names->last[end - 1] == end && names->serves[start]) {
+    return WI_OCCURRENCE_PART;
+  }
+  if (names->tail[start] == end) {
+    return WI_OCCURRENCE_TAIL;
+  }
+  if (names->first[start] != WI_NO_NAME && names->first[end - 1] != WI_NO_NAME &&
+      names->first[start] != names->first[end - 1]) {
+    return WI_OCCURRENCE_PART;
+  }
+  const bool begins = names->first[start] == WI_NO_NAME || names->first[start] == start;
+  const bool ends = names->first[end - 1] == WI_NO_NAME || names->last[end - 1] == end;
+  return begins && ends ? WI_OCCURRENCE_WHOLE : WI_OCCURRENCE_PART;
+}
+
+static bool is_name_here(const finder *find, size_t start, uint32_t units) {
+  const wi_name_runs *names = &find->names;
+  return names->tail[start] == start + units ||
+         (names->first[start] == start && names->last[start] == start + units);
+}
+
+/* "Kota" and "Presiden" are written as names for what follows them. */
+static bool is_proper(const finder *find, size_t at) {
+  const uint8_t role = find->roles[at].role;
+  return role == WI_ROLE_NONE || role == WI_ROLE_PLACE || role == WI_ROLE_GIVEN;
+}
 
 static bool add_occurrence(finder *find, size_t start, uint32_t units, uint32_t *out) {
   wi_candidates *set = find->set;
@@ -39,25 +79,33 @@ static bool add_occurrence(finder *find, size_t start, uint32_t units, uint32_t 
   if (*out == known) {
     const uint8_t first = find->roles[start].kind;
     const uint8_t last = find->roles[start + units - 1].kind;
-    *item = (wi_candidate){.unit = (uint32_t)start,
-                           .place = find->places[start],
-                           .units = (uint8_t)units,
-                           .usable = first == WI_UNIT_CONTENT && last != WI_UNIT_LINK &&
-                                     (units > 1 || last == WI_UNIT_CONTENT)};
+    *item =
+        (wi_candidate){.unit = (uint32_t)start,
+                       .place = find->places[start],
+                       .units = (uint8_t)units,
+                       .first_short = WI_NO_CANDIDATE,
+                       .next_short = WI_NO_CANDIDATE,
+                       .usable = (first == WI_UNIT_CONTENT || first == WI_UNIT_GENERAL) &&
+                                 last != WI_UNIT_LINK && (units > 1 || last == WI_UNIT_CONTENT)};
+    item->usable = item->usable || (units == 1 && is_weak(find, start));
   }
   /* "hari demi hari demi hari" holds "hari demi hari" once. */
   if (start >= item->last_end) {
     item->count++;
-    item->names += named;
+    const wi_occurrence_place place = place_of(find, start, units);
+    item->names += named && (units > 1 || is_proper(find, start));
+    item->weak += place == WI_OCCURRENCE_WEAK;
+    item->wholes += place != WI_OCCURRENCE_PART;
     item->last_end = (uint32_t)start + units;
-    set->occurrences[set->occurrence_count++] = (wi_occurrence){*out, (uint32_t)start};
+    set->occurrences[set->occurrence_count++] =
+        (wi_occurrence){*out, (uint32_t)start, (uint8_t)place};
   }
   return true;
 }
 
 static bool find_single(finder *find) {
   for (size_t i = 0; i < find->document->unit_count; i++) {
-    find->current[i] = NO_CANDIDATE;
+    find->current[i] = WI_NO_CANDIDATE;
     if (find->roles[i].kind != WI_UNIT_BREAK && !add_occurrence(find, i, 1, &find->current[i])) {
       return false;
     }
@@ -66,7 +114,7 @@ static bool find_single(finder *find) {
 }
 
 static bool is_repeated(const finder *find, uint32_t candidate) {
-  return candidate != NO_CANDIDATE && find->set->items[candidate].count > 1;
+  return candidate != WI_NO_CANDIDATE && find->set->items[candidate].count > 1;
 }
 
 /* A row can stand in the text twice only if both rows one shorter do; so no more rows are looked at
@@ -74,41 +122,20 @@ static bool is_repeated(const finder *find, uint32_t candidate) {
 static bool find_rows(finder *find, uint32_t units) {
   const size_t count = find->document->unit_count;
   for (size_t i = 0; i < count; i++) {
-    find->current[i] = NO_CANDIDATE;
+    find->current[i] = WI_NO_CANDIDATE;
     if (i + units > count || find->roles[i].kind == WI_UNIT_BREAK ||
+        find->roles[i].kind == WI_UNIT_VERB || find->roles[i + units - 1].kind == WI_UNIT_VERB ||
         find->document->units[i].sentence != find->document->units[i + units - 1].sentence) {
       continue;
     }
     const bool repeated =
         is_repeated(find, find->shorter[i]) && is_repeated(find, find->shorter[i + 1]);
-    if ((repeated || find->runs[i] == units) &&
+    if ((repeated || is_name_here(find, i, units)) &&
         !add_occurrence(find, i, units, &find->current[i])) {
       return false;
     }
   }
   return true;
-}
-
-static bool continues_name(const finder *find, size_t at, uint32_t sentence) {
-  return at < find->document->unit_count && find->roles[at].kind != WI_UNIT_BREAK &&
-         find->roles[at].is_name && find->document->units[at].sentence == sentence;
-}
-
-/* The longest runs of capitalised words. A run too long for a phrase is a title with a name or a
- * list of names; its parts count where they come back. */
-static void find_names(finder *find) {
-  size_t i = 0;
-  while (i < find->document->unit_count) {
-    const uint32_t sentence = find->document->units[i].sentence;
-    size_t end = i;
-    while (continues_name(find, end, sentence)) {
-      end++;
-    }
-    if (end - i > 1 && end - i <= find->max_units && find->roles[i].kind == WI_UNIT_CONTENT) {
-      find->runs[i] = (uint8_t)(end - i);
-    }
-    i = end > i ? end : i + 1;
-  }
 }
 
 static void count_places(finder *find) {
@@ -127,27 +154,24 @@ static bool take_tables(finder *find) {
   find->places = wi_mem_new(count, sizeof *find->places);
   find->shorter = wi_mem_new(count + 1, sizeof *find->shorter);
   find->current = wi_mem_new(count + 1, sizeof *find->current);
-  find->runs = wi_mem_new(count, sizeof *find->runs);
-  return find->places != NULL && find->shorter != NULL && find->current != NULL &&
-         find->runs != NULL;
+  return find->places != NULL && find->shorter != NULL && find->current != NULL;
 }
 
 static void free_tables(finder *find) {
   wi_mem_free(find->places);
   wi_mem_free(find->shorter);
   wi_mem_free(find->current);
-  wi_mem_free(find->runs);
+  wi_name_runs_free(&find->names);
 }
 
 static bool find_all(finder *find) {
   count_places(find);
-  find_names(find);
   bool fits = find_single(find);
   for (uint32_t units = 2; units <= find->max_units && fits; units++) {
     uint32_t *swap = find->shorter;
     find->shorter = find->current;
     find->current = swap;
-    find->shorter[find->document->unit_count] = NO_CANDIDATE;
+    find->shorter[find->document->unit_count] = WI_NO_CANDIDATE;
     fits = find_rows(find, units);
   }
   return fits;
@@ -160,7 +184,8 @@ bool wi_candidates_find(wi_candidates *set, const warta_document *document, uint
     return false;
   }
   finder find = {.set = set, .document = document, .roles = roles, .max_units = max_units};
-  const bool fits = take_tables(&find) && find_all(&find);
+  const bool fits =
+      take_tables(&find) && wi_name_runs_find(&find.names, document, roles) && find_all(&find);
   free_tables(&find);
   wi_mem_free(roles);
   return fits;
@@ -188,7 +213,8 @@ static bool is_wanted(const wi_unit *unit, last_resort resort) {
 bool wi_candidates_find_any(wi_candidates *set, const warta_document *document) {
   wi_unit_role *roles = wi_mem_new(document->unit_count, sizeof *roles);
   finder find = {.set = set, .document = document, .roles = roles, .max_units = 1};
-  bool fits = roles != NULL && take_tables(&find);
+  bool fits =
+      roles != NULL && take_tables(&find) && wi_name_runs_find(&find.names, document, roles);
   if (fits) {
     count_places(&find);
   }

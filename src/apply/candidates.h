@@ -17,22 +17,29 @@
 
 enum { WI_CANDIDATE_MAX_UNITS = 8 };
 
+#define WI_NO_CANDIDATE UINT32_MAX
+
 /* Equal phrases have equal terms, so inflected forms and both forms of an acronym are one. */
 typedef struct wi_candidate {
   uint32_t unit; /* its first occurrence */
   uint32_t place; /* words of the article before it */
   uint32_t count; /* occurrences, none overlapping another */
   uint32_t names; /* of these, written as names: all capitalised, not only by their place */
+  uint32_t wholes; /* of these, that cut no name in two */
+  uint32_t weak; /* of a single word: of its occurrences, those that are no subject, as verbs */
   uint32_t alone; /* occurrences that lie in no longer candidate (mentions.h) */
   uint32_t echoes; /* of a full name: its short form's occurrences alone (mentions.h) */
+  uint32_t first_short; /* of a full name: a short form's candidate, or WI_NO_CANDIDATE */
+  uint32_t next_short; /* of a short form: the next one of the same name */
   uint32_t last_end; /* unit behind the last occurrence */
   uint8_t units;
   bool usable; /* content words at both edges; false for rows that only longer ones need */
 } wi_candidate;
 
-/* A phrase must come back or be a name. */
+/* A phrase must come back or be a name, and must be no piece of one. */
 static inline bool wi_candidate_may_rank(const wi_candidate *item) {
-  return item->usable && (item->units == 1 || item->count > 1 || item->names > 0);
+  return item->usable &&
+         (item->units == 1 || item->wholes > 1 || (item->wholes > 0 && item->names > 0));
 }
 
 /* Written as a name more often than not. */
@@ -40,9 +47,17 @@ static inline bool wi_candidate_is_name(const wi_candidate *item) {
   return item->names * 2 > item->count;
 }
 
+typedef enum wi_occurrence_place {
+  WI_OCCURRENCE_PART = 0, /* begins or ends inside a name */
+  WI_OCCURRENCE_WHOLE = 1,
+  WI_OCCURRENCE_WEAK = 3, /* a single verb or another word that is no subject */
+  WI_OCCURRENCE_TAIL = 2 /* what an office is of: Otorita IKN in Kepala Otorita IKN */
+} wi_occurrence_place;
+
 typedef struct wi_occurrence {
   uint32_t candidate;
   uint32_t unit;
+  uint8_t place; /* wi_occurrence_place */
 } wi_occurrence;
 
 typedef struct wi_candidates {

@@ -8,7 +8,8 @@ bool wi_keyword_forms_make(wi_keyword_forms *forms, const warta_document *docume
   *forms = (wi_keyword_forms){.document = document, .set = set};
   forms->first = wi_mem_new((size_t)count + 2, sizeof *forms->first);
   forms->units = wi_mem_new(set->occurrence_count, sizeof *forms->units);
-  if (forms->first == NULL || forms->units == NULL) {
+  forms->places = wi_mem_new(set->occurrence_count, sizeof *forms->places);
+  if (forms->first == NULL || forms->units == NULL || forms->places == NULL) {
     return false;
   }
   /* A counting sort; `first` is one place ahead until every group is filled. */
@@ -17,7 +18,9 @@ bool wi_keyword_forms_make(wi_keyword_forms *forms, const warta_document *docume
   }
   for (size_t i = 0; i < set->occurrence_count; i++) {
     const wi_occurrence *row = &set->occurrences[i];
-    forms->units[forms->first[row->candidate + 1]++] = row->unit;
+    const uint32_t at = forms->first[row->candidate + 1]++;
+    forms->units[at] = row->unit;
+    forms->places[at] = row->place;
   }
   return true;
 }
@@ -25,6 +28,7 @@ bool wi_keyword_forms_make(wi_keyword_forms *forms, const warta_document *docume
 void wi_keyword_forms_free(wi_keyword_forms *forms) {
   wi_mem_free(forms->first);
   wi_mem_free(forms->units);
+  wi_mem_free(forms->places);
 }
 
 void wi_keyword_forms_span(const wi_keyword_forms *forms, uint32_t candidate, uint32_t n,
@@ -63,6 +67,16 @@ typedef struct form_counts {
   size_t capacity;
 } form_counts;
 
+/* "kampusnya" is shown as "kampus": of whom it is, the keyword does not say. */
+static void drop_possessive(const wi_keyword_forms *forms, const wi_unit *last, wi_buf *form) {
+  static const wi_str NYA = {"nya", 3};
+  if (last->type < WARTA_TOKEN_NUMBER && last->term != WI_NO_TERM &&
+      wi_str_ends(wi_buf_str(form), NYA) &&
+      !wi_str_ends(wi_document_term_text(forms->document, last->term), NYA)) {
+    form->len -= NYA.len;
+  }
+}
+
 static bool count_form(form_counts *to, wi_str form) {
   uint32_t id = 0;
   const uint32_t known = to->forms.count;
@@ -76,15 +90,22 @@ static bool count_form(form_counts *to, wi_str form) {
 
 static bool count_forms(const wi_keyword_forms *forms, uint32_t candidate, uint32_t max_words,
                         wi_buf *scratch, form_counts *to) {
-  for (uint32_t n = 0; n < forms->set->items[candidate].count; n++) {
+  const wi_candidate *item = &forms->set->items[candidate];
+  const bool has_noun = item->weak < item->count;
+  for (uint32_t n = 0; n < item->count; n++) {
     size_t start = 0;
     size_t end = 0;
-    if (count_words(forms, candidate, n) > max_words) {
+    const bool is_weak = forms->places[forms->first[candidate] + n] == WI_OCCURRENCE_WEAK;
+    if (count_words(forms, candidate, n) > max_words || (is_weak && has_noun)) {
       continue;
     }
     wi_keyword_forms_span(forms, candidate, n, &start, &end);
-    if (!set_spaced(scratch, wi_str_slice(forms->document->text, start, end)) ||
-        !count_form(to, wi_buf_str(scratch))) {
+    if (!set_spaced(scratch, wi_str_slice(forms->document->text, start, end))) {
+      return false;
+    }
+    const uint32_t unit = forms->units[forms->first[candidate] + n];
+    drop_possessive(forms, &forms->document->units[unit + item->units - 1], scratch);
+    if (!count_form(to, wi_buf_str(scratch))) {
       return false;
     }
   }
@@ -116,6 +137,9 @@ bool wi_keyword_forms_terms(const wi_keyword_forms *forms, uint32_t candidate, w
   wi_buf_clear(out);
   for (uint32_t i = 0; i < item->units; i++) {
     const uint32_t term = forms->document->units[item->unit + i].term;
+    if (term == WI_NO_TERM) { /* the "&" of a name */
+      continue;
+    }
     if ((i > 0 && !wi_buf_push(out, ' ')) ||
         !wi_buf_append(out, wi_document_term_text(forms->document, term))) {
       return false;

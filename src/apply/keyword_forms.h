@@ -15,6 +15,7 @@ typedef struct wi_keyword_forms {
   const wi_candidates *set;
   uint32_t *first; /* by candidate: its first row in units; one more at the end */
   uint32_t *units; /* of all occurrences, each group in text order */
+  uint8_t *places; /* of them, wi_occurrence_place */
 } wi_keyword_forms;
 
 /* False: no memory; free in any case. */
@@ -27,7 +28,8 @@ void wi_keyword_forms_span(const wi_keyword_forms *forms, uint32_t candidate, ui
                            size_t *start, size_t *end);
 
 /* Sets out to the commonest written form of at most max_words words, ties by the first in the text;
- * without one that short, of all forms. White space in it is single spaces. False: no memory. */
+ * without one that short, of all forms. A verb is shown if no noun of its stem stands in the text;
+ * -nya is left off the end; white space is single spaces. False: no memory. */
 bool wi_keyword_forms_show(const wi_keyword_forms *forms, uint32_t candidate, uint32_t max_words,
                            wi_buf *out);
 

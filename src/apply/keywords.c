@@ -8,38 +8,18 @@
 #include "df.h"
 #include "document_data.h"
 #include "fold.h"
+#include "keyword_doubles.h"
 #include "keyword_forms.h"
+#include "keyword_scores.h"
 #include "mem.h"
 #include "mentions.h"
-#include "overlap.h"
+#include "name_runs.h"
 #include "status.h"
-#include "weight.h"
 
 enum { LIMIT_MAX = 10000 };
 
-/* The score of a candidate is
- *
- *   mentions * sum of min(idf, IDF_CAP) of its words * place * name * headline
- *
- * Measured on news with known headlines: without the cap, rare words win (-2 points of F1); with
- * the logarithm of the mentions, a third of the score is lost; without the place, 5 points. The
- * shares and the gain of names were set on tags that readers gave. */
-static const double IDF_CAP = 5.0;
-/* What stands first has three times the weight of what stands at the end; a lead has 40 words. */
-static const double PLACE_GAIN = 2.0;
-static const double PLACE_DECAY = 40.0;
-/* A word inside a longer candidate is hardly a mention of the word itself ("Manchester"), yet where
- * phrases with it differ it may be all that they share, so it is not nothing. */
-static const double INSIDE_SHARE = 0.1;
-/* A short name is a mention of the full one, but may be of a namesake. */
-static const double ECHO_SHARE = 0.5;
-/* Names are what readers search for; where only single words are wanted they gain nothing by it. */
-static const double NAME_GAIN = 3.0;
-/* A candidate whose words all stand in the headline. */
-static const double HEADLINE_GAIN = 1.0;
-
 typedef struct ranked {
-  double score;
+  double total;
   uint32_t candidate;
   uint32_t unit; /* of the first occurrence */
   uint32_t units;
@@ -47,8 +27,10 @@ typedef struct ranked {
 
 struct warta_keyword_list {
   warta_keyword *items;
+  warta_keyword_parts *parts; /* of each item */
   size_t count;
   size_t capacity;
+  size_t parts_capacity;
   warta_span *spans;
   wi_arena text;
 };
@@ -59,12 +41,14 @@ typedef struct ranking {
   const warta_keyword_options *options;
   wi_candidates set;
   wi_keyword_forms forms;
+  wi_keyword_scorer scorer;
   ranked *order;
   size_t order_count;
-  wi_overlap shown; /* the forms shown, folded */
-  wi_overlap terms;
-  wi_buf form;
+  wi_keyword_doubles doubles;
+  wi_buf form; /* as shown */
   wi_buf folded;
+  wi_buf terms;
+  wi_buf initials;
 } ranking;
 
 static warta_status check_options(const warta_keyword_options *options, warta_error *error) {
@@ -80,58 +64,12 @@ static warta_status check_options(const warta_keyword_options *options, warta_er
   return WARTA_OK;
 }
 
-/* A number inside a name (Liga 1, Pilkada 2018) is no subject of its own. */
-static double unit_weight(const double *idf, const wi_unit *unit) {
-  return unit->type >= WARTA_TOKEN_NUMBER ? 1.0 : idf[unit->term];
-}
-
-/* Single words are asked for as words, not as names or parts of names. */
-static double count_mentions(const ranking *rank, const wi_candidate *item) {
-  if (rank->options->max_words == 1) {
-    return (double)item->count;
-  }
-  const uint32_t inside = item->count - item->alone;
-  return (double)item->alone + INSIDE_SHARE * (double)inside + ECHO_SHARE * (double)item->echoes;
-}
-
-static double score(const ranking *rank, const double *idf, const wi_candidate *item) {
-  const warta_document *document = rank->document;
-  double sum = 0.0;
-  uint32_t in_title = 0;
-  for (uint32_t i = 0; i < item->units; i++) {
-    const wi_unit *unit = &document->units[item->unit + i];
-    sum += unit_weight(idf, unit);
-    in_title += document->term_rows[unit->term].title_count > 0;
-  }
-  double result = count_mentions(rank, item) * sum;
-  result *= wi_weight_place((double)item->place, PLACE_GAIN, PLACE_DECAY);
-  result *= 1.0 + HEADLINE_GAIN * (double)in_title / (double)item->units;
-  if (rank->options->max_words > 1 && wi_candidate_is_name(item)) {
-    result *= NAME_GAIN;
-  }
-  return result;
-}
-
-static double *weigh_terms(const ranking *rank) {
-  const warta_document *document = rank->document;
-  double *idf = wi_mem_new(document->terms.count, sizeof *idf);
-  if (idf == NULL) {
-    return NULL;
-  }
-  const uint32_t documents = wi_df_view_documents(&rank->background);
-  for (uint32_t term = 0; term < document->terms.count; term++) {
-    const uint32_t df = wi_df_view_lookup(&rank->background, wi_document_term_text(document, term));
-    idf[term] = wi_weight_idf(df, documents, IDF_CAP);
-  }
-  return idf;
-}
-
 /* Best first; ties by the place of the first occurrence, then the longer one. */
 static int by_score(const void *left, const void *right) {
   const ranked *a = left;
   const ranked *b = right;
-  if (a->score > b->score || a->score < b->score) {
-    return a->score > b->score ? -1 : 1;
+  if (a->total > b->total || a->total < b->total) {
+    return a->total > b->total ? -1 : 1;
   }
   if (a->unit != b->unit) {
     return a->unit < b->unit ? -1 : 1;
@@ -141,20 +79,20 @@ static int by_score(const void *left, const void *right) {
 
 static bool put_in_order(ranking *rank) {
   const uint32_t count = wi_candidates_count(&rank->set);
-  double *idf = weigh_terms(rank);
   rank->order = wi_mem_new(count, sizeof *rank->order);
-  if (idf == NULL || rank->order == NULL) {
-    wi_mem_free(idf);
+  if (rank->order == NULL ||
+      !wi_keyword_scorer_make(&rank->scorer, rank->document, &rank->background,
+                              rank->options->max_words == 1)) {
     return false;
   }
   for (uint32_t id = 0; id < count; id++) {
     const wi_candidate *item = &rank->set.items[id];
     if (wi_candidate_may_rank(item)) {
+      const wi_keyword_score score = wi_keyword_score_of(&rank->scorer, item);
       rank->order[rank->order_count++] =
-          (ranked){score(rank, idf, item), id, item->unit, item->units};
+          (ranked){wi_keyword_score_total(&score), id, item->unit, item->units};
     }
   }
-  wi_mem_free(idf);
   if (rank->order_count > 1) {
     qsort(rank->order, rank->order_count, sizeof *rank->order, by_score);
   }
@@ -162,45 +100,138 @@ static bool put_in_order(ranking *rank) {
 }
 
 static bool keep(ranking *rank, const ranked *row, warta_keyword_list *list) {
+  const wi_candidate *item = &rank->set.items[row->candidate];
+  const wi_keyword_score score = wi_keyword_score_of(&rank->scorer, item);
   const wi_str text = wi_arena_copy(&list->text, wi_buf_str(&rank->form));
   if (text.ptr == NULL ||
-      !wi_mem_grow(&list->items, &list->capacity, list->count, sizeof *list->items)) {
+      !wi_mem_grow(&list->items, &list->capacity, list->count, sizeof *list->items) ||
+      !wi_mem_grow(&list->parts, &list->parts_capacity, list->count, sizeof *list->parts)) {
     return false;
   }
+  list->parts[list->count] = (warta_keyword_parts){.mentions = score.mentions,
+                                                   .frequency = score.frequency,
+                                                   .idf = score.idf,
+                                                   .position = score.position,
+                                                   .name = score.name,
+                                                   .headline = score.headline,
+                                                   .total = row->total};
   list->items[list->count++] = (warta_keyword){
-      .text = text.ptr, .len = text.len, .score = row->score, .count = row->candidate};
+      .text = text.ptr, .len = text.len, .score = row->total, .count = row->candidate};
   return true;
 }
 
-/* Takes the row if no keyword that is taken stands in it, nor it in one: by the form shown, and by
- * terms, as "investasi" is no other keyword than "investor Jepang" is without its "Jepang". */
-static bool consider(ranking *rank, const ranked *row, warta_keyword_list *list) {
-  if (!wi_keyword_forms_terms(&rank->forms, row->candidate, &rank->folded)) {
-    return false;
+/* The first letters of a phrase's words, those that join its parts left out, or the acronym. */
+static bool take_initials(ranking *rank, const wi_candidate *item) {
+  const warta_document *document = rank->document;
+  wi_buf_clear(&rank->initials);
+  if (item->units == 1) {
+    return wi_buf_append(&rank->initials, wi_buf_str(&rank->folded));
   }
-  if (wi_overlap_clashes(&rank->terms, wi_buf_str(&rank->folded))) {
-    return true;
+  bool is_person = true;
+  for (uint32_t i = 0; i < item->units; i++) {
+    const wi_unit *unit = &document->units[item->unit + i];
+    const wi_str word = wi_str_slice(document->text, unit->start, unit->end);
+    is_person = is_person && wi_name_is_pure(document, unit);
+    if ((unit->flags & WARTA_TOKEN_CAPITALISED) &&
+        !wi_fold(&rank->initials, wi_str_slice(word, 0, 1))) {
+      return false;
+    }
   }
-  if (!wi_keyword_forms_show(&rank->forms, row->candidate, rank->options->max_words, &rank->form)) {
-    return false;
+  if (is_person) {
+    wi_buf_clear(&rank->initials);
   }
+  return true;
+}
+
+static bool is_acronym(const ranking *rank, const wi_candidate *item) {
+  return item->units == 1 && rank->document->units[item->unit].type == WARTA_TOKEN_ACRONYM;
+}
+
+static bool make_face(ranking *rank, uint32_t candidate, wi_keyword_face *face) {
+  const wi_candidate *item = &rank->set.items[candidate];
   wi_buf_clear(&rank->folded);
-  if (!wi_fold(&rank->folded, wi_buf_str(&rank->form))) {
+  if (!wi_keyword_forms_terms(&rank->forms, candidate, &rank->terms) ||
+      !wi_keyword_forms_show(&rank->forms, candidate, rank->options->max_words, &rank->form) ||
+      !wi_fold(&rank->folded, wi_buf_str(&rank->form))) {
     return false;
   }
-  if (wi_overlap_clashes(&rank->shown, wi_buf_str(&rank->folded))) {
-    return true;
+  const bool acronym = is_acronym(rank, item);
+  if ((acronym || wi_candidate_is_name(item)) && !take_initials(rank, item)) {
+    return false;
   }
-  return wi_overlap_add(&rank->shown, wi_buf_str(&rank->folded)) &&
-         wi_keyword_forms_terms(&rank->forms, row->candidate, &rank->folded) &&
-         wi_overlap_add(&rank->terms, wi_buf_str(&rank->folded)) && keep(rank, row, list);
+  *face = (wi_keyword_face){wi_buf_str(&rank->folded), wi_buf_str(&rank->terms), (wi_str){NULL, 0},
+                            acronym};
+  if (acronym || (item->units > 1 && wi_candidate_is_name(item))) {
+    face->initials = wi_buf_str(&rank->initials);
+  }
+  return true;
+}
+
+/* Takes the row if no keyword that is taken says the same. */
+static bool consider(ranking *rank, const ranked *row, warta_keyword_list *list) {
+  wi_keyword_face face;
+  if (!make_face(rank, row->candidate, &face)) {
+    return false;
+  }
+  if (rank->options->doubles != 0) {
+    return keep(rank, row, list);
+  }
+  return wi_keyword_doubles_clash(&rank->doubles, &face) ||
+         (wi_keyword_doubles_add(&rank->doubles, &face) && keep(rank, row, list));
+}
+
+static int by_start(const void *left, const void *right) {
+  const warta_span *a = left;
+  const warta_span *b = right;
+  if (a->start != b->start) {
+    return a->start < b->start ? -1 : 1;
+  }
+  return (a->end < b->end) - (a->end > b->end);
+}
+
+static size_t count_spans(const ranking *rank, uint32_t candidate) {
+  size_t total = rank->set.items[candidate].count;
+  uint32_t id = rank->set.items[candidate].first_short;
+  while (id != WI_NO_CANDIDATE) {
+    total += rank->set.items[id].count;
+    id = rank->set.items[id].next_short;
+  }
+  return total;
+}
+
+static size_t put_spans(const ranking *rank, uint32_t candidate, warta_span *out) {
+  const uint32_t count = rank->set.items[candidate].count;
+  for (uint32_t n = 0; n < count; n++) {
+    wi_keyword_forms_span(&rank->forms, candidate, n, &out[n].start, &out[n].end);
+  }
+  return count;
+}
+
+/* The spans of the keyword and of its short forms, in text order, none inside another. */
+static uint32_t collect_spans(const ranking *rank, uint32_t candidate, warta_span *out) {
+  const uint32_t first_short = rank->set.items[candidate].first_short;
+  size_t total = put_spans(rank, candidate, out);
+  for (uint32_t id = first_short; id != WI_NO_CANDIDATE; id = rank->set.items[id].next_short) {
+    total += put_spans(rank, id, out + total);
+  }
+  if (first_short == WI_NO_CANDIDATE) {
+    return (uint32_t)total;
+  }
+  qsort(out, total, sizeof *out, by_start);
+  size_t kept = 0;
+  for (size_t i = 0; i < total; i++) {
+    if (kept == 0 || out[i].start >= out[kept - 1].end) {
+      out[kept++] = out[i];
+    }
+  }
+  return (uint32_t)kept;
 }
 
 /* Until here the count of a keyword is the number of its candidate. */
 static bool fill_spans(const ranking *rank, warta_keyword_list *list) {
   size_t total = 0;
   for (size_t i = 0; i < list->count; i++) {
-    total += rank->set.items[list->items[i].count].count;
+    total += count_spans(rank, list->items[i].count);
   }
   list->spans = wi_mem_new(total, sizeof *list->spans);
   if (list->spans == NULL) {
@@ -210,13 +241,11 @@ static bool fill_spans(const ranking *rank, warta_keyword_list *list) {
   const double best = list->count > 0 ? list->items[0].score : 1.0;
   for (size_t i = 0; i < list->count; i++) {
     warta_keyword *keyword = &list->items[i];
-    const uint32_t candidate = keyword->count;
-    keyword->count = rank->set.items[candidate].count;
+    keyword->count = collect_spans(rank, keyword->count, next);
     keyword->score = best > 0.0 ? keyword->score / best : 1.0;
+    list->parts[i].score = keyword->score;
     keyword->spans = next;
-    for (uint32_t n = 0; n < keyword->count; n++, next++) {
-      wi_keyword_forms_span(&rank->forms, candidate, n, &next->start, &next->end);
-    }
+    next += keyword->count;
   }
   return true;
 }
@@ -244,10 +273,12 @@ static void free_ranking(ranking *rank) {
   wi_candidates_free(&rank->set);
   wi_keyword_forms_free(&rank->forms);
   wi_mem_free(rank->order);
-  wi_overlap_free(&rank->shown);
-  wi_overlap_free(&rank->terms);
+  wi_keyword_scorer_free(&rank->scorer);
+  wi_keyword_doubles_free(&rank->doubles);
   wi_buf_free(&rank->form);
   wi_buf_free(&rank->folded);
+  wi_buf_free(&rank->terms);
+  wi_buf_free(&rank->initials);
 }
 
 warta_status warta_keywords(warta_keyword_list **out, const warta_document *document,
@@ -257,10 +288,11 @@ warta_status warta_keywords(warta_keyword_list **out, const warta_document *docu
   ranking rank = {.document = document,
                   .background = wi_df_view_make(background, document->analyzer),
                   .options = options == NULL ? &defaults : options,
-                  .shown = wi_overlap_make(),
-                  .terms = wi_overlap_make(),
+                  .doubles = wi_keyword_doubles_make(),
                   .form = wi_buf_make(SIZE_MAX),
-                  .folded = wi_buf_make(SIZE_MAX)};
+                  .folded = wi_buf_make(SIZE_MAX),
+                  .terms = wi_buf_make(SIZE_MAX),
+                  .initials = wi_buf_make(SIZE_MAX)};
   *out = NULL;
   wi_status_clear(error);
   const warta_status status = check_options(rank.options, error);
@@ -283,6 +315,7 @@ void warta_keywords_free(warta_keyword_list *list) {
     return;
   }
   wi_mem_free(list->items);
+  wi_mem_free(list->parts);
   wi_mem_free(list->spans);
   wi_arena_free(&list->text);
   wi_mem_free(list);
@@ -294,4 +327,8 @@ size_t warta_keywords_count(const warta_keyword_list *list) {
 
 warta_keyword warta_keywords_at(const warta_keyword_list *list, size_t index) {
   return list->items[index];
+}
+
+warta_keyword_parts warta_keywords_parts(const warta_keyword_list *list, size_t index) {
+  return list->parts[index];
 }

@@ -1,14 +1,14 @@
 #include "mentions.h"
 
 #include "mem.h"
-
-#define NO_CANDIDATE UINT32_MAX
+#include "name_roles.h"
+#include "name_runs.h"
 
 typedef struct counter {
   wi_candidates *set;
   const warta_document *document;
   uint32_t *singles; /* by unit: the candidate of this one unit */
-  bool *covered; /* by unit: it lies in a phrase that is a candidate */
+  uint32_t *reach; /* by unit: the furthest end of the longer candidates that begin up to here */
   uint32_t *fullest; /* by candidate of one unit: the full name it is short for */
 } counter;
 
@@ -16,37 +16,50 @@ static bool is_phrase(const wi_candidate *item) {
   return item->units > 1 && wi_candidate_may_rank(item);
 }
 
-static void mark_units(counter *to) {
+static void mark_singles(counter *to) {
   for (size_t i = 0; i < to->document->unit_count; i++) {
-    to->singles[i] = NO_CANDIDATE;
+    to->singles[i] = WI_NO_CANDIDATE;
   }
   for (size_t i = 0; i < to->set->occurrence_count; i++) {
     const wi_occurrence *row = &to->set->occurrences[i];
-    const wi_candidate *item = &to->set->items[row->candidate];
-    if (item->units == 1) {
+    if (to->set->items[row->candidate].units == 1) {
       to->singles[row->unit] = row->candidate;
     }
-    for (uint32_t u = 0; is_phrase(item) && u < item->units; u++) {
-      to->covered[row->unit + u] = true;
+  }
+}
+
+/* Lets the candidates of one length reach over the units in them. */
+static void extend_reach(counter *to, size_t from, size_t behind) {
+  for (size_t i = from; i < behind; i++) {
+    const wi_occurrence *row = &to->set->occurrences[i];
+    const wi_candidate *item = &to->set->items[row->candidate];
+    const uint32_t end = row->unit + item->units;
+    if (is_phrase(item) && row->place != WI_OCCURRENCE_PART && to->reach[row->unit] < end) {
+      to->reach[row->unit] = end;
+    }
+  }
+  for (size_t i = 1; i < to->document->unit_count; i++) {
+    if (to->reach[i] < to->reach[i - 1]) {
+      to->reach[i] = to->reach[i - 1];
     }
   }
 }
 
+/* The longest first: each length is looked at when only longer ones reach. */
 static void count_alone(counter *to) {
-  for (size_t i = 0; i < to->set->occurrence_count; i++) {
-    const wi_occurrence *row = &to->set->occurrences[i];
-    wi_candidate *item = &to->set->items[row->candidate];
-    item->alone += item->units > 1 || !to->covered[row->unit];
+  size_t behind = to->set->occurrence_count;
+  while (behind > 0) {
+    const uint8_t units = to->set->items[to->set->occurrences[behind - 1].candidate].units;
+    size_t from = behind;
+    while (from > 0 && to->set->items[to->set->occurrences[from - 1].candidate].units == units) {
+      const wi_occurrence *row = &to->set->occurrences[--from];
+      const bool covered = to->reach[row->unit] >= row->unit + units;
+      to->set->items[row->candidate].alone +=
+          row->place == WI_OCCURRENCE_TAIL || (row->place != WI_OCCURRENCE_PART && !covered);
+    }
+    extend_reach(to, from, behind);
+    behind = from;
   }
-}
-
-/* A word that is nothing but a name: no acronym, no number, and no root of the dictionary, so that
- * "Presiden Prabowo" and "Otorita IKN" are not taken for a name with its short form. */
-static bool is_pure_name(const warta_document *document, const wi_unit *unit) {
-  wi_root root;
-  return unit->type < WARTA_TOKEN_NUMBER && unit->type != WARTA_TOKEN_ACRONYM &&
-         !wi_dictionary_root(document->analyzer->dictionary,
-                             wi_document_term_text(document, unit->term), &root);
 }
 
 /* The units of the phrase that may stand for all of it, as bits: a name of which every other word
@@ -55,12 +68,15 @@ static unsigned short_forms(const warta_document *document, const wi_candidate *
   unsigned pure = 0;
   const unsigned all = (1U << item->units) - 1;
   for (uint32_t u = 0; u < item->units; u++) {
-    pure |= (unsigned)is_pure_name(document, &document->units[item->unit + u]) << u;
+    pure |= (unsigned)wi_name_is_pure(document, &document->units[item->unit + u]) << u;
   }
   unsigned forms = 0;
   for (uint32_t u = 0; u < item->units; u++) {
+    const wi_unit *unit = &document->units[item->unit + u];
     const unsigned others = all & ~(1U << u);
-    forms |= (unsigned)((pure & others) == others) << u;
+    const bool is_place = wi_name_role_of(wi_str_slice(document->text, unit->start, unit->end)) ==
+                          WI_ROLE_PLACE; /* "Indonesia" is not short for "Sagami Indonesia" */
+    forms |= (unsigned)(!is_place && (pure & others) == others) << u;
   }
   return forms;
 }
@@ -71,7 +87,7 @@ static void offer_full_name(counter *to, uint32_t id, uint32_t single) {
   if (!wi_candidate_is_name(&items[single])) {
     return;
   }
-  if (known == NO_CANDIDATE || items[known].count < items[id].count ||
+  if (known == WI_NO_CANDIDATE || items[known].count < items[id].count ||
       (items[known].count == items[id].count && items[known].units < items[id].units)) {
     to->fullest[single] = id;
   }
@@ -80,7 +96,7 @@ static void offer_full_name(counter *to, uint32_t id, uint32_t single) {
 static void find_full_names(counter *to) {
   for (uint32_t id = 0; id < wi_candidates_count(to->set); id++) {
     const wi_candidate *item = &to->set->items[id];
-    to->fullest[id] = NO_CANDIDATE;
+    to->fullest[id] = WI_NO_CANDIDATE;
     if (!is_phrase(item) || !wi_candidate_is_name(item)) {
       continue;
     }
@@ -88,7 +104,7 @@ static void find_full_names(counter *to) {
     for (uint32_t u = 0; u < item->units; u++) {
       const wi_unit *unit = &to->document->units[item->unit + u];
       const uint32_t single = to->singles[item->unit + u];
-      if ((forms >> u & 1) != 0 && single != NO_CANDIDATE && unit->type != WARTA_TOKEN_ACRONYM) {
+      if ((forms >> u & 1) != 0 && single != WI_NO_CANDIDATE && unit->type != WARTA_TOKEN_ACRONYM) {
         offer_full_name(to, id, single);
       }
     }
@@ -98,11 +114,14 @@ static void find_full_names(counter *to) {
 /* A name has as many echoes as its commonest short form. */
 static void count_echoes(counter *to) {
   for (uint32_t id = 0; id < wi_candidates_count(to->set); id++) {
-    if (to->fullest[id] == NO_CANDIDATE) {
+    if (to->fullest[id] == WI_NO_CANDIDATE) {
       continue;
     }
     wi_candidate *full = &to->set->items[to->fullest[id]];
-    const uint32_t alone = to->set->items[id].alone;
+    wi_candidate *item = &to->set->items[id];
+    const uint32_t alone = item->alone;
+    item->next_short = full->first_short;
+    full->first_short = id;
     full->echoes = alone > full->echoes ? alone : full->echoes;
   }
 }
@@ -110,17 +129,17 @@ static void count_echoes(counter *to) {
 bool wi_mentions_count(wi_candidates *set, const warta_document *document) {
   counter to = {.set = set, .document = document};
   to.singles = wi_mem_new(document->unit_count, sizeof *to.singles);
-  to.covered = wi_mem_new(document->unit_count, sizeof *to.covered);
+  to.reach = wi_mem_new(document->unit_count, sizeof *to.reach);
   to.fullest = wi_mem_new(wi_candidates_count(set), sizeof *to.fullest);
-  const bool fits = to.singles != NULL && to.covered != NULL && to.fullest != NULL;
+  const bool fits = to.singles != NULL && to.reach != NULL && to.fullest != NULL;
   if (fits) {
-    mark_units(&to);
+    mark_singles(&to);
     count_alone(&to);
     find_full_names(&to);
     count_echoes(&to);
   }
   wi_mem_free(to.singles);
-  wi_mem_free(to.covered);
+  wi_mem_free(to.reach);
   wi_mem_free(to.fullest);
   return fits;
 }

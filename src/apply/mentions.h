@@ -10,7 +10,8 @@
 
 #include "candidates.h"
 
-/* Sets `alone` and `echoes` of every candidate. False: no memory. Time: linear in occurrences. */
+/* Sets `alone`, `echoes` and the short forms of every candidate. False: no memory. Time: linear in
+ * occurrences. */
 bool wi_mentions_count(wi_candidates *set, const warta_document *document);
 
 #endif

@@ -1,27 +1,20 @@
 #include <warta/summary.h>
 
-#include <stdbool.h>
-#include <stdlib.h>
-
 #include "df.h"
 #include "document_data.h"
 #include "mem.h"
 #include "sentence_scores.h"
 #include "status.h"
+#include "summary_choice.h"
+#include "summary_options.h"
 
-/* Summaries by people have about 60 words. */
-enum { DEFAULT_WORDS = 65 };
+enum { WEIGHTS_MAX = 1 << 28 };
 
-struct warta_summary_list {
-  warta_summary_sentence *items;
-  size_t count;
-};
-
-static warta_status check_options(const warta_summary_options *options, warta_error *error) {
+warta_status wi_summary_options_check(const warta_summary_options *options, warta_error *error) {
   if (options->struct_size < sizeof *options) {
     return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "struct_size");
   }
-  if ((unsigned)options->method > WARTA_SUMMARY_BLEND) {
+  if ((unsigned)options->method > WARTA_SUMMARY_LEXRANK) {
     return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "method");
   }
   /* Written so that no number at all (NaN) is out of range, too. */
@@ -31,102 +24,81 @@ static warta_status check_options(const warta_summary_options *options, warta_er
   return WARTA_OK;
 }
 
-/* Best first; ties by the order of the text. */
-static int by_score(const void *left, const void *right) {
-  const wi_scored_sentence *a = left;
-  const wi_scored_sentence *b = right;
-  if (a->score > b->score || a->score < b->score) {
-    return a->score > b->score ? -1 : 1;
+static warta_status read_weights(warta_summary_weights *weights, wi_str text, warta_error *error) {
+  const warta_status status = wi_trees_compile(&weights->block, text, error);
+  if (status != WARTA_OK) {
+    return status;
   }
-  return (a->sentence > b->sentence) - (a->sentence < b->sentence);
-}
-
-static int by_place(const void *left, const void *right) {
-  const warta_summary_sentence *a = left;
-  const warta_summary_sentence *b = right;
-  return (a->sentence > b->sentence) - (a->sentence < b->sentence);
-}
-
-static double distance(double a, double b) {
-  return a > b ? a - b : b - a;
-}
-
-/* True if the sentence brings the summary nearer to the target, or as near. */
-static bool is_nearer(double target, double words, uint32_t more) {
-  return distance(words + (double)more, target) <= distance(words, target);
-}
-
-/* How many of the ranked sentences: the best one in any case, then as long as no bound is passed.
- * The first that does not fit ends it, so a longer summary always begins with the shorter one. */
-static size_t count_chosen(const wi_scored_sentence *rows, size_t count,
-                           const warta_summary_options *options) {
-  const bool none_given = options->words == 0 && options->sentences == 0 && !(options->ratio > 0.0);
-  const uint32_t target = none_given ? DEFAULT_WORDS : options->words;
-  double total = 0.0;
-  for (size_t i = 0; i < count; i++) {
-    total += (double)rows[i].words;
+  if (!wi_trees_open(&weights->trees, wi_buf_str(&weights->block)) ||
+      !wi_sentence_trees_fit(&weights->trees)) {
+    return wi_status_fail_line(error, WARTA_MSG_LIST_LINE,
+                               "made for other features of sentences: train them anew", 1);
   }
-  double words = 0.0;
-  size_t chosen = 0;
-  while (chosen < count) {
-    const uint32_t more = rows[chosen].words;
-    const bool fits = (options->sentences == 0 || chosen < options->sentences) &&
-                      (target == 0 || is_nearer((double)target, words, more)) &&
-                      (!(options->ratio > 0.0) || is_nearer(options->ratio * total, words, more));
-    if (chosen > 0 && !fits) {
-      break;
-    }
-    words += (double)more;
-    chosen++;
-  }
-  return chosen;
+  return WARTA_OK;
 }
 
-static bool fill(warta_summary_list *list, wi_scored_sentence *rows, size_t count,
-                 const warta_summary_options *options) {
-  if (count > 1) {
-    qsort(rows, count, sizeof *rows, by_score);
+warta_status warta_summary_weights_read(warta_summary_weights **out, const char *text, size_t len,
+                                        warta_error *error) {
+  *out = NULL;
+  wi_status_clear(error);
+  warta_summary_weights *weights = wi_mem_new(1, sizeof *weights);
+  if (weights == NULL) {
+    return wi_status_no_memory(error);
   }
-  const size_t chosen = count_chosen(rows, count, options);
-  list->items = wi_mem_new(chosen, sizeof *list->items);
-  if (list->items == NULL) {
+  weights->block = wi_buf_make(WEIGHTS_MAX);
+  const warta_status status = read_weights(weights, (wi_str){text, len}, error);
+  if (status != WARTA_OK) {
+    warta_summary_weights_free(weights);
+    return status;
+  }
+  *out = weights;
+  return WARTA_OK;
+}
+
+void warta_summary_weights_free(warta_summary_weights *weights) {
+  if (weights == NULL) {
+    return;
+  }
+  wi_buf_free(&weights->block);
+  wi_mem_free(weights);
+}
+
+static bool fill(warta_summary_list *list, const warta_document *document,
+                 const wi_sentence_scores *scores, const warta_summary_options *options) {
+  wi_choice choice = {.options = options};
+  choice.items = wi_mem_new(scores->count, sizeof *choice.items);
+  if (choice.items == NULL) {
     return false;
   }
-  for (size_t i = 0; i < chosen; i++) {
-    list->items[i] = (warta_summary_sentence){rows[i].sentence, (uint32_t)(i + 1), rows[i].score};
-  }
-  list->count = chosen;
-  if (chosen > 1) {
-    qsort(list->items, chosen, sizeof *list->items, by_place);
-  }
-  return true;
+  wi_choice_add(&choice, document, 0, scores);
+  const bool is_made = wi_choice_make(list, &choice);
+  wi_mem_free(choice.items);
+  return is_made;
 }
 
 warta_status warta_summary(warta_summary_list **out, const warta_document *document,
                            const warta_df *background, const warta_summary_options *options,
                            warta_error *error) {
   const warta_summary_options defaults = WARTA_SUMMARY_OPTIONS_INIT;
-  const warta_summary_options *chosen = options == NULL ? &defaults : options;
+  const warta_summary_options *asked = options == NULL ? &defaults : options;
   const wi_df_view view = wi_df_view_make(background, document->analyzer);
   *out = NULL;
   wi_status_clear(error);
-  const warta_status status = check_options(chosen, error);
+  warta_status status = wi_summary_options_check(asked, error);
   if (status != WARTA_OK) {
     return status;
   }
-  wi_scored_sentence *rows = NULL;
-  size_t count = 0;
-  warta_summary_list *list = wi_mem_new(1, sizeof *list);
-  const bool fits = list != NULL &&
-                    wi_sentence_scores_make(&rows, &count, document, &view, chosen->method) &&
-                    fill(list, rows, count, chosen);
-  wi_mem_free(rows);
-  if (!fits) {
+  wi_sentence_scores scores;
+  status = wi_sentence_scores_make(&scores, document, &view, asked, error);
+  warta_summary_list *list = status == WARTA_OK ? wi_mem_new(1, sizeof *list) : NULL;
+  if (status == WARTA_OK && (list == NULL || !fill(list, document, &scores, asked))) {
     warta_summary_free(list);
-    return wi_status_no_memory(error);
+    list = NULL;
+    status = wi_status_no_memory(error);
   }
+  wi_sentence_scores_free(&scores);
   *out = list;
-  return WARTA_OK;
+  return status;
 }
 
 void warta_summary_free(warta_summary_list *list) {

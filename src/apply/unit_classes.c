@@ -3,6 +3,8 @@
 #include <stddef.h>
 
 #include "mem.h"
+#include "name_roles.h"
+#include "name_runs.h"
 
 /* How a term is written where its place asks for no capital. */
 typedef struct term_case {
@@ -102,6 +104,93 @@ static bool is_name(const warta_document *document, const term_case *cases, size
   return cases[unit->term].capital > cases[unit->term].small;
 }
 
+/* Kepala Otorita IKN, Kōichi Hagiuda: a first word that heads a name, or is nothing but one. */
+static void mark_first_words(const warta_document *document, const term_case *cases,
+                             wi_unit_role *roles) {
+  for (size_t i = 0; i + 1 < document->unit_count; i++) {
+    const wi_unit *unit = &document->units[i];
+    if (roles[i].kind != WI_UNIT_CONTENT || roles[i].is_name || !is_body(document, unit) ||
+        !(unit->flags & WARTA_TOKEN_CAPITALISED) || !roles[i + 1].is_name ||
+        unit->sentence != document->units[i + 1].sentence) {
+      continue;
+    }
+    const bool is_pure = cases[unit->term].small == 0 && wi_name_is_pure(document, unit);
+    roles[i].is_name = is_pure || roles[i].role != WI_ROLE_NONE;
+  }
+}
+
+/* Direktur Jenderal, Jalan KH Ahmad Dahlan. */
+static bool keeps_rank(const wi_unit_role *roles, size_t i) {
+  if (i == 0 || !roles[i - 1].is_name) {
+    return false;
+  }
+  const uint8_t before = roles[i - 1].role;
+  return before == WI_ROLE_OFFICE || before == WI_ROLE_BODY;
+}
+
+/* A rank before a person is no part of the name: AKBP Moch Faruk. */
+static void drop_ranks(const warta_document *document, wi_unit_role *roles) {
+  for (size_t i = document->unit_count; i-- > 0;) {
+    const bool before_name = i + 1 < document->unit_count && roles[i + 1].is_name;
+    if (roles[i].is_name && before_name && !keeps_rank(roles, i) && roles[i].role == WI_ROLE_RANK) {
+      roles[i] = (wi_unit_role){.kind = WI_UNIT_BREAK};
+    }
+  }
+}
+
+static bool has_prefix(wi_str word, wi_str prefix) {
+  if (word.len <= prefix.len) {
+    return false;
+  }
+  return (word.ptr[0] | 0x20) == prefix.ptr[0] &&
+         wi_str_starts(wi_str_slice(word, 1, word.len), wi_str_slice(prefix, 1, prefix.len));
+}
+
+/* What ter- makes of people: terdakwa, tersangka. */
+static bool is_person(wi_str term) {
+  static const wi_str TERMS[] = {{"dakwa", 5}, {"sangka", 6}, {"pidana", 6}, {"lapor", 5},
+                                 {"duga", 4},  {"hukum", 5},  {"gugat", 5}};
+  for (size_t i = 0; i < sizeof TERMS / sizeof TERMS[0]; i++) {
+    if (wi_str_equal(term, TERMS[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* A form with me- or di- is an action, and no head of what an article is about: menjaga, dipangkas.
+ * One with ber- or ter- may say of a thing how it is: daerah tertinggal. Where the stem begins so
+ * itself, it is none: media, dinas, berita. */
+static wi_unit_class class_of(const warta_document *document, const wi_unit *unit, uint8_t role) {
+  static const struct {
+    wi_str prefix;
+    wi_unit_class kind;
+  } ROWS[] = {{{"me", 2}, WI_UNIT_VERB},
+              {{"di", 2}, WI_UNIT_VERB},
+              {{"ber", 3}, WI_UNIT_STATE},
+              {{"ter", 3}, WI_UNIT_STATE}};
+  const wi_str term = wi_document_term_text(document, unit->term);
+  const wi_str word = unit_text(document, unit);
+  if (role == WI_ROLE_QUALITY || role == WI_ROLE_GENERAL) {
+    return role == WI_ROLE_QUALITY ? WI_UNIT_STATE : WI_UNIT_GENERAL;
+  }
+  for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+    if (has_prefix(word, ROWS[i].prefix) && !has_prefix(term, ROWS[i].prefix)) {
+      const bool names_person = ROWS[i].kind == WI_UNIT_STATE && is_person(term);
+      return names_person ? WI_UNIT_CONTENT : ROWS[i].kind;
+    }
+  }
+  return WI_UNIT_CONTENT;
+}
+
+static void mark_verbs(const warta_document *document, wi_unit_role *roles) {
+  for (size_t i = 0; i < document->unit_count; i++) {
+    if (roles[i].kind == WI_UNIT_CONTENT && !roles[i].is_name) {
+      roles[i].kind = (uint8_t)class_of(document, &document->units[i], roles[i].role);
+    }
+  }
+}
+
 static void mark_words(const warta_document *document, const term_case *cases,
                        wi_unit_role *roles) {
   for (size_t i = 0; i < document->unit_count; i++) {
@@ -111,6 +200,7 @@ static void mark_words(const warta_document *document, const term_case *cases,
       continue;
     }
     roles[i].kind = WI_UNIT_CONTENT;
+    roles[i].role = (uint8_t)wi_name_role_of(unit_text(document, unit));
     roles[i].is_name = is_body(document, unit) && is_name(document, cases, i);
   }
   for (size_t s = 0; s < document->sentence_count; s++) {
@@ -126,7 +216,8 @@ static void mark_words(const warta_document *document, const term_case *cases,
 
 /* English names hold them between capitals: Bridge for Cities, Mold and Dies. */
 static bool is_link(wi_str word) {
-  static const wi_str LINKS[] = {{"of", 2}, {"for", 3}, {"and", 3}, {"the", 3}, {"de", 2}};
+  static const wi_str LINKS[] = {{"&", 1},   {"of", 2},  {"for", 3},
+                                 {"and", 3}, {"the", 3}, {"de", 2}};
   for (size_t i = 0; i < sizeof LINKS / sizeof LINKS[0]; i++) {
     if (wi_str_equal(word, LINKS[i])) {
       return true;
@@ -157,24 +248,53 @@ static bool is_named(const wi_unit_role *role) {
   return role->kind == WI_UNIT_CONTENT && role->is_name;
 }
 
+/* Stop words that end names: Timur Tengah, Pasal Satu. */
+static bool ends_names(const warta_document *document, const wi_unit *unit) {
+  return unit->stop == WARTA_STOP_NUMBER ||
+         wi_str_equal(unit_text(document, unit), WI_STR("Tengah"));
+}
+
+static bool is_between(const wi_unit_role *roles, size_t i) {
+  return is_named(&roles[i - 1]) && is_named(&roles[i + 1]);
+}
+
+/* Timur Tengah, Kementerian Dalam Negeri, Kantor Bersama 4: a stop word with a capital inside a
+ * sentence. */
+static bool is_stop_in_name(const warta_document *document, const wi_unit_role *roles, size_t i) {
+  const wi_unit *unit = &document->units[i];
+  const bool capital = (unit->flags & WARTA_TOKEN_CAPITALISED) != 0 &&
+                       (unit->flags & WARTA_TOKEN_ALL_CAPS) == 0 &&
+                       (unit->stop == WARTA_STOP_FUNCTION || unit->stop == WARTA_STOP_NUMBER);
+  return capital && (ends_names(document, unit) || is_between(roles, i) ||
+                     document->units[i + 1].type == WARTA_TOKEN_NUMBER);
+}
+
 static void mark_between(const warta_document *document, wi_unit_role *roles) {
   for (size_t i = 1; i < document->unit_count; i++) {
     const wi_unit *unit = &document->units[i];
-    if (roles[i].kind != WI_UNIT_BREAK || unit->term == WI_NO_TERM || !is_named(&roles[i - 1]) ||
-        unit->sentence != document->units[i - 1].sentence) {
+    if (roles[i].kind != WI_UNIT_BREAK || unit->sentence == WARTA_NO_SENTENCE ||
+        unit->sentence != document->units[i - 1].sentence || !roles[i - 1].is_name) {
       continue;
     }
     if (unit->type == WARTA_TOKEN_NUMBER) {
-      roles[i] = (wi_unit_role){WI_UNIT_TAIL, true};
+      roles[i] = (wi_unit_role){.kind = WI_UNIT_TAIL, .is_name = true};
       continue;
     }
-    if (i + 1 == document->unit_count || !is_named(&roles[i + 1])) {
+    if (i + 1 == document->unit_count || !is_named(&roles[i - 1])) {
+      continue;
+    }
+    if (is_stop_in_name(document, roles, i)) {
+      roles[i] = (wi_unit_role){.kind = ends_names(document, unit) ? WI_UNIT_TAIL : WI_UNIT_LINK,
+                                .is_name = true};
+      continue;
+    }
+    if (!is_between(roles, i)) {
       continue;
     }
     const wi_str word = unit_text(document, unit);
-    if (is_link(word) ||
+    if (is_link(word) || (unit->type == WARTA_TOKEN_ABBREVIATION && unit->words == 1) ||
         (wi_str_equal(word, WI_STR("dan")) && joins_within_name(document, roles, i))) {
-      roles[i] = (wi_unit_role){WI_UNIT_LINK, true};
+      roles[i] = (wi_unit_role){.kind = WI_UNIT_LINK, .is_name = true};
     }
   }
 }
@@ -189,6 +309,9 @@ wi_unit_role *wi_unit_roles_make(const warta_document *document) {
   }
   count_cases(document, cases);
   mark_words(document, cases, roles);
+  mark_first_words(document, cases, roles);
+  drop_ranks(document, roles);
+  mark_verbs(document, roles);
   mark_between(document, roles);
   wi_mem_free(cases);
   return roles;

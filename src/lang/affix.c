@@ -31,34 +31,54 @@ enum {
   LETTER_Y = 1 << 24,
   LETTER_Z = 1 << 25,
   ANY = (1 << 26) - 1,
-  VOWEL = LETTER_A | LETTER_E | LETTER_I | LETTER_O | LETTER_U,
+  VOWEL = WI_AFFIX_VOWELS,
   CONSONANT = ANY & ~VOWEL,
   LIQUID = LETTER_L | LETTER_R,
   SONORANT = LIQUID | LETTER_M | LETTER_N | LETTER_W | LETTER_Y
 };
 
+#define IN(text, at) (char)(sizeof(text) - 1 > (at) ? -1 : 0)
 #define SHAPE(text, prefix, restores, first, second, oddity)                                       \
   {                                                                                                \
-    {(text), sizeof(text) - 1}, WI_PREFIX_##prefix, (restores), (first), (second),                 \
-        WI_ODDITY_##oddity                                                                         \
+    text, {IN(text, 0), IN(text, 1), IN(text, 2), IN(text, 3), IN(text, 4)}, sizeof(text) - 1,     \
+        WI_PREFIX_##prefix, WI_ODDITY_##oddity, (restores), (first), (second)                      \
   }
 
-/* By first letter. */
+/* By first letter. Where pe-, ke- and se- stand before a p, k or s, COPY would find the same root.
+ */
 static const wi_allomorph shapes_b[] = {
     SHAPE("be", BER, 0, LETTER_R, ANY, NONE), /* be-renang */
     SHAPE("be", BER, 0, CONSONANT & ~LETTER_R, LETTER_E, NONE), /* be-kerja; checked: -er- */
     SHAPE("bel", BER, 0, LETTER_A, LETTER_J, NONE), /* bel-ajar */
     SHAPE("ber", BER, 0, ANY & ~LETTER_R, ANY, NONE), /* ber-main */
+    SHAPE("be", COPY, 0, LETTER_B, ANY, NONE), /* be-batu-an */
+};
+
+static const wi_allomorph shapes_c[] = {
+    SHAPE("ce", COPY, 0, LETTER_C, ANY, NONE), /* ce-cair-an */
 };
 
 static const wi_allomorph shapes_d[] = {
     SHAPE("di", DI, 0, ANY, ANY, NONE), /* di-tulis */
+    SHAPE("de", COPY, 0, LETTER_D, ANY, NONE), /* de-daun-an */
+};
+
+static const wi_allomorph shapes_g[] = {
+    SHAPE("ge", COPY, 0, LETTER_G, ANY, NONE), /* ge-gunung-an */
+};
+
+static const wi_allomorph shapes_j[] = {
+    SHAPE("je", COPY, 0, LETTER_J, ANY, NONE), /* je-jamur-an */
 };
 
 static const wi_allomorph shapes_k[] = {
     SHAPE("kau", KU, 0, ANY, ANY, NONE), /* kau-bawa */
     SHAPE("ke", KE, 0, ANY, ANY, NONE), /* ke-tua */
     SHAPE("ku", KU, 0, ANY, ANY, NONE), /* ku-lihat */
+};
+
+static const wi_allomorph shapes_l[] = {
+    SHAPE("le", COPY, 0, LETTER_L, ANY, NONE), /* le-lagu-an */
 };
 
 static const wi_allomorph shapes_m[] = {
@@ -111,14 +131,20 @@ static const wi_allomorph shapes_p[] = {
     SHAPE("per", PER, 0, LETTER_R, ANY, KEPT), /* per-ramai */
 };
 
+static const wi_allomorph shapes_r[] = {
+    SHAPE("re", COPY, 0, LETTER_R, ANY, NONE), /* re-rumput-an */
+};
+
 static const wi_allomorph shapes_s[] = {
     SHAPE("se", SE, 0, ANY, ANY, NONE), /* se-kota */
+    SHAPE("si", SI, 0, ANY, ANY, NONE), /* ber-si-keras */
 };
 
 static const wi_allomorph shapes_t[] = {
     SHAPE("te", TER, 0, LETTER_R, ANY, NONE), /* te-rasa */
     SHAPE("te", TER, 0, CONSONANT & ~LETTER_R, LETTER_E, NONE), /* te-cermin; checked: -er- */
     SHAPE("ter", TER, 0, ANY & ~LETTER_R, ANY, NONE), /* ter-tulis */
+    SHAPE("te", COPY, 0, LETTER_T, ANY, NONE), /* te-tumbuh-an */
     SHAPE("tidak", TIDAK, 0, ANY, ANY, NONE), /* ke-tidak-adil-an */
 };
 
@@ -126,23 +152,37 @@ static const wi_allomorph shapes_t[] = {
 #define NO                                                                                         \
   { 0, false, false, WI_CAUTION_NEVER }
 #define OK(licences, caution)                                                                      \
-  { (licences), true, false, (caution) }
+  { (licences), true, false, WI_CAUTION_##caution }
 #define CONFIX(licences, caution)                                                                  \
-  { (licences), true, true, (caution) }
-#define NEVER WI_CAUTION_NEVER
-#define LONG WI_CAUTION_LONG
-#define SURE WI_CAUTION_SURE
-
-/* Active and passive heads take the same company: me-, di-, ku-/kau-. */
-#define HEADS(X) X(ME, "me-", SURE) X(DI, "di-", SURE) X(KU, "ku-", NEVER)
-
-#define HEAD_ENUM(head, name, caution)                                                             \
-  SEQ_##head, SEQ_##head##_PER, SEQ_##head##_BER, SEQ_##head##_KE, SEQ_##head##_SE,                \
-      SEQ_##head##_PE, SEQ_##head##_TER, SEQ_##head##_PER_SE,
+  { (licences), true, true, WI_CAUTION_##caution }
 
 typedef enum sequence_id {
   SEQ_NONE,
-  HEADS(HEAD_ENUM) SEQ_BER,
+  SEQ_ME,
+  SEQ_ME_PER,
+  SEQ_ME_BER,
+  SEQ_ME_KE,
+  SEQ_ME_SE,
+  SEQ_ME_PE,
+  SEQ_ME_TER,
+  SEQ_ME_PER_SE,
+  SEQ_DI,
+  SEQ_DI_PER,
+  SEQ_DI_BER,
+  SEQ_DI_KE,
+  SEQ_DI_SE,
+  SEQ_DI_PE,
+  SEQ_DI_TER,
+  SEQ_DI_PER_SE,
+  SEQ_KU,
+  SEQ_KU_PER,
+  SEQ_KU_BER,
+  SEQ_KU_KE,
+  SEQ_KU_SE,
+  SEQ_KU_PE,
+  SEQ_KU_TER,
+  SEQ_KU_PER_SE,
+  SEQ_BER,
   SEQ_BER_KE,
   SEQ_BER_KE_SE,
   SEQ_BER_KE_BER,
@@ -150,6 +190,7 @@ typedef enum sequence_id {
   SEQ_BER_PE,
   SEQ_BER_PER,
   SEQ_BER_SE,
+  SEQ_BER_SI,
   SEQ_TER,
   SEQ_TER_KE,
   SEQ_TER_PE,
@@ -182,267 +223,299 @@ typedef enum sequence_id {
   SEQ_PER_SE,
   SEQ_PER_PE,
   SEQ_PER_KE,
+  SEQ_COPY,
   SEQ_COUNT
 } sequence_id;
 
-/* Commas inside the company macros keep them from being macro arguments: the rows are written out.
- */
-#define ROW(id, name, parent, prefix) [SEQ_##id] = {(name), SEQ_##parent, WI_PREFIX_##prefix,
-
-#define HEAD_ROWS(head, name, caution)                                                             \
-  ROW(head, name, NONE, head) {                                                                    \
-    OK(L(ME), caution), CONFIX(L(ME_KAN), SURE), NO, CONFIX(L(ME_I), LONG)                         \
-  }                                                                                                \
-  }                                                                                                \
-  , ROW(head##_PER, name "per-", head, PER) {                                                      \
-    OK(L(MEMPER), LONG), CONFIX(L(MEMPER_KAN), SURE), NO, CONFIX(L(MEMPER_I), SURE)                \
-  }                                                                                                \
-  }                                                                                                \
-  , ROW(head##_BER, name "ber-", head, BER) {                                                      \
-    NO, OK(L(MEMBER_KAN), SURE), NO, NO                                                            \
-  }                                                                                                \
-  }                                                                                                \
-  , ROW(head##_KE, name "ke-", head, KE) {                                                         \
-    NO, OK(L(MENGE_KAN), NEVER), NO, OK(L(MENGE_KAN), NEVER)                                       \
-  }                                                                                                \
-  }                                                                                                \
-  , ROW(head##_SE, name "se-", head, SE) {                                                         \
-    OK(L(MENYE), NEVER), OK(L(MENYE_KAN), NEVER), NO, OK(L(MENYE_I), NEVER)                        \
-  }                                                                                                \
-  }                                                                                                \
-  , ROW(head##_PE, name "pe-", head, PE) {                                                         \
-    OK(L(MEMPE), NEVER), OK(L(MEMPE_KAN), NEVER), NO, OK(L(MEMPE_I), NEVER)                        \
-  }                                                                                                \
-  }                                                                                                \
-  , ROW(head##_TER, name "ter-", head, TER) {                                                      \
-    NO, OK(0, NEVER), NO, NO                                                                       \
-  }                                                                                                \
-  }                                                                                                \
-  , ROW(head##_PER_SE, name "per-se-", head##_PER, SE) {                                           \
-    NO, OK(0, NEVER), NO, NO                                                                       \
-  }                                                                                                \
-  }                                                                                                \
-  ,
-
 /* Columns: without suffix, with -kan, with -an, with -i. di-...-an, se-...-kan and the like are no
- * words of the language. */
-static const wi_sequence sequences[SEQ_COUNT] = {ROW(NONE, "", NONE, NONE){
-    OK(0, NEVER), OK(L(KAN) | L(ME_KAN), LONG), OK(L(AN), NEVER), OK(L(I) | L(ME_I), NEVER)}},
-                         HEADS(HEAD_ROWS) ROW(BER, "ber-", NONE, BER) {
-  OK(L(BER), LONG), OK(L(BER_KAN), LONG), OK(L(BER_AN), LONG), NO
-}
-}
-, ROW(BER_KE, "ber-ke-", BER, KE) {
-  OK(L(BERKE_AN), NEVER), NO, OK(L(BERKE_AN) | L(KE_AN), LONG), NO
-}
-}
-, ROW(BER_KE_SE, "ber-ke-se-", BER_KE, SE) {
-  NO, NO, OK(L(KESE_AN), NEVER), NO
-}
-}
-, ROW(BER_KE_BER, "ber-ke-ber-", BER_KE, BER) {
-  NO, NO, OK(L(KEBER_AN), NEVER), NO
-}
-}
-, ROW(BER_KE_TER, "ber-ke-ter-", BER_KE, TER) {
-  NO, NO, OK(L(KETER_AN), NEVER), NO
-}
-}
-, ROW(BER_PE, "ber-pe-", BER, PE) {
-  OK(L(BERPE) | L(PE), NEVER), NO, OK(L(BERPE_AN) | L(PE_AN), NEVER), NO
-}
-}
-, ROW(BER_PER, "ber-per-", BER, PER) {
-  OK(L(PER), NEVER), NO, OK(L(PER_AN), NEVER), NO
-}
-}
-, ROW(BER_SE, "ber-se-", BER, SE) {
-  OK(L(BERSE), NEVER), NO, OK(L(BERSE), NEVER), NO
-}
-}
-, ROW(TER, "ter-", NONE, TER) {
-  OK(L(TER), LONG), OK(L(TER_KAN) | L(ME_KAN), SURE), OK(L(TER_AN), NEVER),
-      OK(L(TER_I) | L(ME_I), NEVER)
-}
-}
-, ROW(TER_KE, "ter-ke-", TER, KE) {
-  OK(L(TERKE), NEVER), NO, NO, NO
-}
-}
-, ROW(TER_PE, "ter-pe-", TER, PE) {
-  OK(L(PE), NEVER), NO, NO, NO
-}
-}
-, ROW(TER_PER, "ter-per-", TER, PER) {
-  OK(L(TEPER), NEVER), OK(L(MEMPER_KAN), NEVER), NO, NO
-}
-}
-, ROW(TER_BER, "ter-ber-", TER, BER) {
-  NO, OK(L(MEMBER_KAN), NEVER), NO, NO
-}
-}
-, ROW(SE, "se-", NONE, SE) {
-  OK(L(SE), NEVER), OK(L(MENYE_KAN), NEVER), OK(L(SE_AN), NEVER), OK(L(MENYE_I), NEVER)
-}
-}
-, ROW(SE_BER, "se-ber-", SE, BER) {
-  OK(0, NEVER), NO, NO, NO
-}
-}
-, ROW(SE_KE, "se-ke-", SE, KE) {
-  OK(0, NEVER), NO, OK(L(KE_AN), NEVER), NO
-}
-}
-, ROW(SE_PE, "se-pe-", SE, PE) {
-  OK(L(SEPE), NEVER), NO, OK(L(SEPE_AN), NEVER), NO
-}
-}
-, ROW(SE_PER, "se-per-", SE, PER) {
-  OK(L(SEPER), NEVER), NO, OK(L(SEPER_AN), NEVER), NO
-}
-}
-, ROW(SE_TER, "se-ter-", SE, TER) {
-  OK(0, NEVER), NO, NO, NO
-}
-}
-, ROW(KE, "ke-", NONE, KE) {
-  OK(L(KE), NEVER), OK(L(MENGE_KAN), NEVER), CONFIX(L(KE_AN), LONG), OK(L(KE_I), NEVER)
-}
-}
-, ROW(KE_BER, "ke-ber-", KE, BER) {
-  NO, NO, OK(L(KEBER_AN), NEVER), NO
-}
-}
-, ROW(KE_TER, "ke-ter-", KE, TER) {
-  NO, NO, OK(L(KETER_AN) | L(TER), NEVER), NO
-}
-}
-, ROW(KE_SE, "ke-se-", KE, SE) {
-  NO, NO, OK(L(KESE_AN), NEVER), NO
-}
-}
-, ROW(KE_PE, "ke-pe-", KE, PE) {
-  NO, NO, OK(L(KEPE_AN) | L(PE), NEVER), NO
-}
-}
-, ROW(KE_ME, "ke-me-", KE, ME) {
-  NO, NO, OK(L(KEME_AN), NEVER), NO
-}
-}
-, ROW(KE_TIDAK, "ke-tidak-", KE, TIDAK) {
-  NO, NO, OK(0, SURE), NO
-}
-}
-, ROW(KE_TIDAK_SE, "ke-tidak-se-", KE_TIDAK, SE) {
-  NO, NO, OK(0, NEVER), NO
-}
-}
-, ROW(KE_TIDAK_BER, "ke-tidak-ber-", KE_TIDAK, BER) {
-  NO, NO, OK(0, NEVER), NO
-}
-}
-, ROW(KE_TIDAK_TER, "ke-tidak-ter-", KE_TIDAK, TER) {
-  NO, NO, OK(0, NEVER), NO
-}
-}
-, ROW(KE_TIDAK_ME, "ke-tidak-me-", KE_TIDAK, ME) {
-  NO, NO, OK(0, NEVER), NO
-}
-}
-, ROW(PE, "pe-", NONE, PE) {
-  OK(L(PE), NEVER), NO, CONFIX(L(PE_AN), SURE), NO
-}
-}
-, ROW(PE_PER, "pe-per-", PE, PER) {
-  OK(L(PEMER), NEVER), NO, OK(L(PEMER_AN), NEVER), NO
-}
-}
-, ROW(PE_BER, "pe-ber-", PE, BER) {
-  OK(0, NEVER), NO, OK(L(PEMBER_AN), NEVER), NO
-}
-}
-, ROW(PE_SE, "pe-se-", PE, SE) {
-  OK(L(PENYE), NEVER), NO, OK(L(PENYE_AN), NEVER), NO
-}
-}
-, ROW(PE_KE, "pe-ke-", PE, KE) {
-  NO, NO, OK(0, NEVER), NO
-}
-}
-, ROW(PE_PE, "pe-pe-", PE, PE) {
-  OK(L(PEME), NEVER), NO, OK(L(PEME_AN), NEVER), NO
-}
-}
-, ROW(PER, "per-", NONE, PER) {
-  OK(L(PER), NEVER), OK(L(PER_KAN) | L(MEMPER_KAN), LONG), CONFIX(L(PER_AN), LONG),
-      OK(L(PER_I) | L(MEMPER_I), NEVER)
-}
-}
-, ROW(PER_SE, "per-se-", PER, SE) {
-  OK(L(PERSE_AN), NEVER), NO, OK(L(PERSE_AN), NEVER), NO
-}
-}
-, ROW(PER_PE, "per-pe-", PER, PE) {
-  NO, NO, OK(L(PERPE_AN), NEVER), NO
-}
-}
-, ROW(PER_KE, "per-ke-", PER, KE) {
-  NO, NO, OK(0, NEVER), NO
-}
-}
-,
-}
-;
+ * words of the language. Active and passive heads (me-, di-, ku- and kau-) take the same company.
+ */
+const wi_sequence wi_affix_sequences[SEQ_COUNT] = {
+    [SEQ_NONE] = {"",
+                  SEQ_NONE,
+                  WI_PREFIX_NONE,
+                  {OK(0, NEVER), OK(L(KAN) | L(ME_KAN), LONG), OK(L(AN), NEVER),
+                   OK(L(I) | L(ME_I), NEVER)}},
+    [SEQ_ME] = {"me-",
+                SEQ_NONE,
+                WI_PREFIX_ME,
+                {OK(L(ME), SURE), CONFIX(L(ME_KAN), SURE), NO, CONFIX(L(ME_I), LONG)}},
+    [SEQ_ME_PER] = {"me-per-",
+                    SEQ_ME,
+                    WI_PREFIX_PER,
+                    {OK(L(MEMPER), LONG), CONFIX(L(MEMPER_KAN), SURE), NO,
+                     CONFIX(L(MEMPER_I), SURE)}},
+    [SEQ_ME_BER] = {"me-ber-", SEQ_ME, WI_PREFIX_BER, {NO, OK(L(MEMBER_KAN), SURE), NO, NO}},
+    [SEQ_ME_KE] = {"me-ke-",
+                   SEQ_ME,
+                   WI_PREFIX_KE,
+                   {NO, OK(L(MENGE_KAN), NEVER), NO, OK(L(MENGE_KAN), NEVER)}},
+    [SEQ_ME_SE] = {"me-se-",
+                   SEQ_ME,
+                   WI_PREFIX_SE,
+                   {OK(L(MENYE), NEVER), OK(L(MENYE_KAN), NEVER), NO, OK(L(MENYE_I), NEVER)}},
+    [SEQ_ME_PE] = {"me-pe-",
+                   SEQ_ME,
+                   WI_PREFIX_PE,
+                   {OK(L(MEMPE), NEVER), OK(L(MEMPE_KAN), NEVER), NO, OK(L(MEMPE_I), NEVER)}},
+    [SEQ_ME_TER] = {"me-ter-", SEQ_ME, WI_PREFIX_TER, {NO, OK(0, NEVER), NO, NO}},
+    [SEQ_ME_PER_SE] = {"me-per-se-", SEQ_ME_PER, WI_PREFIX_SE, {NO, OK(0, NEVER), NO, NO}},
+    [SEQ_DI] = {"di-",
+                SEQ_NONE,
+                WI_PREFIX_DI,
+                {OK(L(ME), SURE), CONFIX(L(ME_KAN), SURE), NO, CONFIX(L(ME_I), LONG)}},
+    [SEQ_DI_PER] = {"di-per-",
+                    SEQ_DI,
+                    WI_PREFIX_PER,
+                    {OK(L(MEMPER), LONG), CONFIX(L(MEMPER_KAN), SURE), NO,
+                     CONFIX(L(MEMPER_I), SURE)}},
+    [SEQ_DI_BER] = {"di-ber-", SEQ_DI, WI_PREFIX_BER, {NO, OK(L(MEMBER_KAN), SURE), NO, NO}},
+    [SEQ_DI_KE] = {"di-ke-",
+                   SEQ_DI,
+                   WI_PREFIX_KE,
+                   {NO, OK(L(MENGE_KAN), NEVER), NO, OK(L(MENGE_KAN), NEVER)}},
+    [SEQ_DI_SE] = {"di-se-",
+                   SEQ_DI,
+                   WI_PREFIX_SE,
+                   {OK(L(MENYE), NEVER), OK(L(MENYE_KAN), NEVER), NO, OK(L(MENYE_I), NEVER)}},
+    [SEQ_DI_PE] = {"di-pe-",
+                   SEQ_DI,
+                   WI_PREFIX_PE,
+                   {OK(L(MEMPE), NEVER), OK(L(MEMPE_KAN), NEVER), NO, OK(L(MEMPE_I), NEVER)}},
+    [SEQ_DI_TER] = {"di-ter-", SEQ_DI, WI_PREFIX_TER, {NO, OK(0, NEVER), NO, NO}},
+    [SEQ_DI_PER_SE] = {"di-per-se-", SEQ_DI_PER, WI_PREFIX_SE, {NO, OK(0, NEVER), NO, NO}},
+    [SEQ_KU] = {"ku-",
+                SEQ_NONE,
+                WI_PREFIX_KU,
+                {OK(L(ME), NEVER), CONFIX(L(ME_KAN), SURE), NO, CONFIX(L(ME_I), LONG)}},
+    [SEQ_KU_PER] = {"ku-per-",
+                    SEQ_KU,
+                    WI_PREFIX_PER,
+                    {OK(L(MEMPER), LONG), CONFIX(L(MEMPER_KAN), SURE), NO,
+                     CONFIX(L(MEMPER_I), SURE)}},
+    [SEQ_KU_BER] = {"ku-ber-", SEQ_KU, WI_PREFIX_BER, {NO, OK(L(MEMBER_KAN), SURE), NO, NO}},
+    [SEQ_KU_KE] = {"ku-ke-",
+                   SEQ_KU,
+                   WI_PREFIX_KE,
+                   {NO, OK(L(MENGE_KAN), NEVER), NO, OK(L(MENGE_KAN), NEVER)}},
+    [SEQ_KU_SE] = {"ku-se-",
+                   SEQ_KU,
+                   WI_PREFIX_SE,
+                   {OK(L(MENYE), NEVER), OK(L(MENYE_KAN), NEVER), NO, OK(L(MENYE_I), NEVER)}},
+    [SEQ_KU_PE] = {"ku-pe-",
+                   SEQ_KU,
+                   WI_PREFIX_PE,
+                   {OK(L(MEMPE), NEVER), OK(L(MEMPE_KAN), NEVER), NO, OK(L(MEMPE_I), NEVER)}},
+    [SEQ_KU_TER] = {"ku-ter-", SEQ_KU, WI_PREFIX_TER, {NO, OK(0, NEVER), NO, NO}},
+    [SEQ_KU_PER_SE] = {"ku-per-se-", SEQ_KU_PER, WI_PREFIX_SE, {NO, OK(0, NEVER), NO, NO}},
+    [SEQ_BER] = {"ber-",
+                 SEQ_NONE,
+                 WI_PREFIX_BER,
+                 {OK(L(BER), LONG), OK(L(BER_KAN), LONG), OK(L(BER_AN), LONG), NO}},
+    [SEQ_BER_KE] = {"ber-ke-",
+                    SEQ_BER,
+                    WI_PREFIX_KE,
+                    {OK(L(BERKE_AN), NEVER), NO, OK(L(BERKE_AN) | L(KE_AN), LONG), NO}},
+    [SEQ_BER_KE_SE] = {"ber-ke-se-", SEQ_BER_KE, WI_PREFIX_SE, {NO, NO, OK(L(KESE_AN), NEVER), NO}},
+    [SEQ_BER_KE_BER] = {"ber-ke-ber-",
+                        SEQ_BER_KE,
+                        WI_PREFIX_BER,
+                        {NO, NO, OK(L(KEBER_AN), NEVER), NO}},
+    [SEQ_BER_KE_TER] = {"ber-ke-ter-",
+                        SEQ_BER_KE,
+                        WI_PREFIX_TER,
+                        {NO, NO, OK(L(KETER_AN), NEVER), NO}},
+    [SEQ_BER_PE] = {"ber-pe-",
+                    SEQ_BER,
+                    WI_PREFIX_PE,
+                    {OK(L(BERPE) | L(PE), NEVER), NO, OK(L(BERPE_AN) | L(PE_AN), NEVER), NO}},
+    [SEQ_BER_PER] = {"ber-per-",
+                     SEQ_BER,
+                     WI_PREFIX_PER,
+                     {OK(L(PER), NEVER), NO, OK(L(PER_AN), NEVER), NO}},
+    [SEQ_BER_SE] = {"ber-se-",
+                    SEQ_BER,
+                    WI_PREFIX_SE,
+                    {OK(L(BERSE), NEVER), NO, OK(L(BERSE), NEVER), NO}},
+    [SEQ_BER_SI] = {"ber-si-", SEQ_BER, WI_PREFIX_SI, {OK(L(BERSI), NEVER), NO, NO, NO}},
+    [SEQ_TER] = {"ter-",
+                 SEQ_NONE,
+                 WI_PREFIX_TER,
+                 {OK(L(TER), LONG), OK(L(TER_KAN) | L(ME_KAN), SURE), OK(L(TER_AN), NEVER),
+                  OK(L(TER_I) | L(ME_I), NEVER)}},
+    [SEQ_TER_KE] = {"ter-ke-", SEQ_TER, WI_PREFIX_KE, {OK(L(TERKE), NEVER), NO, NO, NO}},
+    [SEQ_TER_PE] = {"ter-pe-", SEQ_TER, WI_PREFIX_PE, {OK(L(PE), NEVER), NO, NO, NO}},
+    [SEQ_TER_PER] = {"ter-per-",
+                     SEQ_TER,
+                     WI_PREFIX_PER,
+                     {OK(L(TEPER), NEVER), OK(L(MEMPER_KAN), NEVER), NO, NO}},
+    [SEQ_TER_BER] = {"ter-ber-", SEQ_TER, WI_PREFIX_BER, {NO, OK(L(MEMBER_KAN), NEVER), NO, NO}},
+    [SEQ_SE] = {"se-",
+                SEQ_NONE,
+                WI_PREFIX_SE,
+                {OK(L(SE), NEVER), OK(L(MENYE_KAN), NEVER), OK(L(SE_AN), NEVER),
+                 OK(L(MENYE_I), NEVER)}},
+    [SEQ_SE_BER] = {"se-ber-", SEQ_SE, WI_PREFIX_BER, {OK(0, NEVER), NO, NO, NO}},
+    [SEQ_SE_KE] = {"se-ke-", SEQ_SE, WI_PREFIX_KE, {OK(0, NEVER), NO, OK(L(KE_AN), NEVER), NO}},
+    [SEQ_SE_PE] = {"se-pe-",
+                   SEQ_SE,
+                   WI_PREFIX_PE,
+                   {OK(L(SEPE), NEVER), NO, OK(L(SEPE_AN), NEVER), NO}},
+    [SEQ_SE_PER] = {"se-per-",
+                    SEQ_SE,
+                    WI_PREFIX_PER,
+                    {OK(L(SEPER), NEVER), NO, OK(L(SEPER_AN), NEVER), NO}},
+    [SEQ_SE_TER] = {"se-ter-", SEQ_SE, WI_PREFIX_TER, {OK(0, NEVER), NO, NO, NO}},
+    [SEQ_KE] = {"ke-",
+                SEQ_NONE,
+                WI_PREFIX_KE,
+                {OK(L(KE), NEVER), OK(L(MENGE_KAN), NEVER), CONFIX(L(KE_AN), LONG),
+                 OK(L(KE_I), NEVER)}},
+    [SEQ_KE_BER] = {"ke-ber-", SEQ_KE, WI_PREFIX_BER, {NO, NO, OK(L(KEBER_AN), NEVER), NO}},
+    [SEQ_KE_TER] = {"ke-ter-",
+                    SEQ_KE,
+                    WI_PREFIX_TER,
+                    {NO, NO, OK(L(KETER_AN) | L(TER), NEVER), NO}},
+    [SEQ_KE_SE] = {"ke-se-",
+                   SEQ_KE,
+                   WI_PREFIX_SE,
+                   {OK(L(KE), NEVER), NO, OK(L(KESE_AN), NEVER), NO}}, /* ke-se-puluh */
+    [SEQ_KE_PE] = {"ke-pe-", SEQ_KE, WI_PREFIX_PE, {NO, NO, OK(L(KEPE_AN) | L(PE), NEVER), NO}},
+    [SEQ_KE_ME] = {"ke-me-", SEQ_KE, WI_PREFIX_ME, {NO, NO, OK(L(KEME_AN), NEVER), NO}},
+    [SEQ_KE_TIDAK] = {"ke-tidak-", SEQ_KE, WI_PREFIX_TIDAK, {NO, NO, OK(0, SURE), NO}},
+    [SEQ_KE_TIDAK_SE] = {"ke-tidak-se-", SEQ_KE_TIDAK, WI_PREFIX_SE, {NO, NO, OK(0, NEVER), NO}},
+    [SEQ_KE_TIDAK_BER] = {"ke-tidak-ber-", SEQ_KE_TIDAK, WI_PREFIX_BER, {NO, NO, OK(0, NEVER), NO}},
+    [SEQ_KE_TIDAK_TER] = {"ke-tidak-ter-", SEQ_KE_TIDAK, WI_PREFIX_TER, {NO, NO, OK(0, NEVER), NO}},
+    [SEQ_KE_TIDAK_ME] = {"ke-tidak-me-", SEQ_KE_TIDAK, WI_PREFIX_ME, {NO, NO, OK(0, NEVER), NO}},
+    [SEQ_PE] = {"pe-", SEQ_NONE, WI_PREFIX_PE, {OK(L(PE), NEVER), NO, CONFIX(L(PE_AN), SURE), NO}},
+    [SEQ_PE_PER] = {"pe-per-",
+                    SEQ_PE,
+                    WI_PREFIX_PER,
+                    {OK(L(PEMER), NEVER), NO, OK(L(PEMER_AN), NEVER), NO}},
+    [SEQ_PE_BER] = {"pe-ber-",
+                    SEQ_PE,
+                    WI_PREFIX_BER,
+                    {OK(0, NEVER), NO, OK(L(PEMBER_AN), NEVER), NO}},
+    [SEQ_PE_SE] = {"pe-se-",
+                   SEQ_PE,
+                   WI_PREFIX_SE,
+                   {OK(L(PENYE), NEVER), NO, OK(L(PENYE_AN), NEVER), NO}},
+    [SEQ_PE_KE] = {"pe-ke-", SEQ_PE, WI_PREFIX_KE, {NO, NO, OK(0, NEVER), NO}},
+    [SEQ_PE_PE] = {"pe-pe-",
+                   SEQ_PE,
+                   WI_PREFIX_PE,
+                   {OK(L(PEME), NEVER), NO, OK(L(PEME_AN), NEVER), NO}},
+    [SEQ_PER] = {"per-",
+                 SEQ_NONE,
+                 WI_PREFIX_PER,
+                 {OK(L(PER), NEVER), OK(L(PER_KAN) | L(MEMPER_KAN), LONG), CONFIX(L(PER_AN), LONG),
+                  OK(L(PER_I) | L(MEMPER_I), NEVER)}},
+    [SEQ_PER_SE] = {"per-se-",
+                    SEQ_PER,
+                    WI_PREFIX_SE,
+                    {OK(L(PERSE_AN), NEVER), NO, OK(L(PERSE_AN), NEVER), NO}},
+    [SEQ_PER_PE] = {"per-pe-", SEQ_PER, WI_PREFIX_PE, {NO, NO, OK(L(PERPE_AN), NEVER), NO}},
+    [SEQ_PER_KE] = {"per-ke-", SEQ_PER, WI_PREFIX_KE, {NO, NO, OK(0, NEVER), NO}},
+    [SEQ_COPY] = {"Ce-", SEQ_NONE, WI_PREFIX_COPY, {NO, NO, OK(0, NEVER), NO}},
+};
+
+/* The sequences again, by parent and the prefix that is added; the unit test compares. */
+static const uint8_t longer[SEQ_COUNT][WI_PREFIX_COUNT] = {
+    [SEQ_NONE] = {[WI_PREFIX_ME] = SEQ_ME,
+                  [WI_PREFIX_DI] = SEQ_DI,
+                  [WI_PREFIX_KU] = SEQ_KU,
+                  [WI_PREFIX_BER] = SEQ_BER,
+                  [WI_PREFIX_TER] = SEQ_TER,
+                  [WI_PREFIX_SE] = SEQ_SE,
+                  [WI_PREFIX_KE] = SEQ_KE,
+                  [WI_PREFIX_PE] = SEQ_PE,
+                  [WI_PREFIX_PER] = SEQ_PER,
+                  [WI_PREFIX_COPY] = SEQ_COPY},
+    [SEQ_ME] = {[WI_PREFIX_PER] = SEQ_ME_PER,
+                [WI_PREFIX_BER] = SEQ_ME_BER,
+                [WI_PREFIX_KE] = SEQ_ME_KE,
+                [WI_PREFIX_SE] = SEQ_ME_SE,
+                [WI_PREFIX_PE] = SEQ_ME_PE,
+                [WI_PREFIX_TER] = SEQ_ME_TER},
+    [SEQ_ME_PER] = {[WI_PREFIX_SE] = SEQ_ME_PER_SE},
+    [SEQ_DI] = {[WI_PREFIX_PER] = SEQ_DI_PER,
+                [WI_PREFIX_BER] = SEQ_DI_BER,
+                [WI_PREFIX_KE] = SEQ_DI_KE,
+                [WI_PREFIX_SE] = SEQ_DI_SE,
+                [WI_PREFIX_PE] = SEQ_DI_PE,
+                [WI_PREFIX_TER] = SEQ_DI_TER},
+    [SEQ_DI_PER] = {[WI_PREFIX_SE] = SEQ_DI_PER_SE},
+    [SEQ_KU] = {[WI_PREFIX_PER] = SEQ_KU_PER,
+                [WI_PREFIX_BER] = SEQ_KU_BER,
+                [WI_PREFIX_KE] = SEQ_KU_KE,
+                [WI_PREFIX_SE] = SEQ_KU_SE,
+                [WI_PREFIX_PE] = SEQ_KU_PE,
+                [WI_PREFIX_TER] = SEQ_KU_TER},
+    [SEQ_KU_PER] = {[WI_PREFIX_SE] = SEQ_KU_PER_SE},
+    [SEQ_BER] = {[WI_PREFIX_KE] = SEQ_BER_KE,
+                 [WI_PREFIX_PE] = SEQ_BER_PE,
+                 [WI_PREFIX_PER] = SEQ_BER_PER,
+                 [WI_PREFIX_SE] = SEQ_BER_SE,
+                 [WI_PREFIX_SI] = SEQ_BER_SI},
+    [SEQ_BER_KE] = {[WI_PREFIX_SE] = SEQ_BER_KE_SE,
+                    [WI_PREFIX_BER] = SEQ_BER_KE_BER,
+                    [WI_PREFIX_TER] = SEQ_BER_KE_TER},
+    [SEQ_TER] = {[WI_PREFIX_KE] = SEQ_TER_KE,
+                 [WI_PREFIX_PE] = SEQ_TER_PE,
+                 [WI_PREFIX_PER] = SEQ_TER_PER,
+                 [WI_PREFIX_BER] = SEQ_TER_BER},
+    [SEQ_SE] = {[WI_PREFIX_BER] = SEQ_SE_BER,
+                [WI_PREFIX_KE] = SEQ_SE_KE,
+                [WI_PREFIX_PE] = SEQ_SE_PE,
+                [WI_PREFIX_PER] = SEQ_SE_PER,
+                [WI_PREFIX_TER] = SEQ_SE_TER},
+    [SEQ_KE] = {[WI_PREFIX_BER] = SEQ_KE_BER,
+                [WI_PREFIX_TER] = SEQ_KE_TER,
+                [WI_PREFIX_SE] = SEQ_KE_SE,
+                [WI_PREFIX_PE] = SEQ_KE_PE,
+                [WI_PREFIX_ME] = SEQ_KE_ME,
+                [WI_PREFIX_TIDAK] = SEQ_KE_TIDAK},
+    [SEQ_KE_TIDAK] = {[WI_PREFIX_SE] = SEQ_KE_TIDAK_SE,
+                      [WI_PREFIX_BER] = SEQ_KE_TIDAK_BER,
+                      [WI_PREFIX_TER] = SEQ_KE_TIDAK_TER,
+                      [WI_PREFIX_ME] = SEQ_KE_TIDAK_ME},
+    [SEQ_PE] = {[WI_PREFIX_PER] = SEQ_PE_PER,
+                [WI_PREFIX_BER] = SEQ_PE_BER,
+                [WI_PREFIX_SE] = SEQ_PE_SE,
+                [WI_PREFIX_KE] = SEQ_PE_KE,
+                [WI_PREFIX_PE] = SEQ_PE_PE},
+    [SEQ_PER] =
+        {[WI_PREFIX_SE] = SEQ_PER_SE, [WI_PREFIX_PE] = SEQ_PER_PE, [WI_PREFIX_KE] = SEQ_PER_KE},
+};
 
 const wi_str wi_affix_particles[] = {{"lah", 3}, {"kah", 3}, {"tah", 3}, {"pun", 3}, {"", 0}};
 const wi_str wi_affix_possessives[] = {{"nya", 3}, {"ku", 2}, {"mu", 2}, {"", 0}};
 const wi_str wi_affix_suffixes[WI_SUFFIX_COUNT] = {{"", 0}, {"kan", 3}, {"an", 2}, {"i", 1}};
 
-#define SHAPES(letter)                                                                             \
-  *count = sizeof shapes_##letter / sizeof shapes_##letter[0];                                     \
-  return shapes_##letter
+#define SHAPES(letter, second)                                                                     \
+  { shapes_##letter, sizeof shapes_##letter / sizeof shapes_##letter[0], (second) }
 
-const wi_allomorph *wi_affix_allomorphs(char letter, size_t *count) {
-  switch (letter) {
-  case 'b':
-    SHAPES(b);
-  case 'd':
-    SHAPES(d);
-  case 'k':
-    SHAPES(k);
-  case 'm':
-    SHAPES(m);
-  case 'p':
-    SHAPES(p);
-  case 's':
-    SHAPES(s);
-  case 't':
-    SHAPES(t);
-  default:
-    *count = 0;
-    return shapes_b;
-  }
-}
+const wi_allomorphs wi_affix_allomorphs['z' - 'a' + 1] = {
+    ['b' - 'a'] = SHAPES(b, LETTER_E),
+    ['c' - 'a'] = SHAPES(c, LETTER_E),
+    ['d' - 'a'] = SHAPES(d, LETTER_E | LETTER_I),
+    ['g' - 'a'] = SHAPES(g, LETTER_E),
+    ['j' - 'a'] = SHAPES(j, LETTER_E),
+    ['k' - 'a'] = SHAPES(k, LETTER_A | LETTER_E | LETTER_U),
+    ['l' - 'a'] = SHAPES(l, LETTER_E),
+    ['m' - 'a'] = SHAPES(m, LETTER_E),
+    ['p' - 'a'] = SHAPES(p, LETTER_E),
+    ['r' - 'a'] = SHAPES(r, LETTER_E),
+    ['s' - 'a'] = SHAPES(s, LETTER_E | LETTER_I),
+    ['t' - 'a'] = SHAPES(t, LETTER_E | LETTER_I),
+};
 
-uint32_t wi_affix_letter(char letter) {
-  return letter >= 'a' && letter <= 'z' ? UINT32_C(1) << (letter - 'a') : 0;
-}
-
-bool wi_affix_is_vowel(char letter) {
-  return (wi_affix_letter(letter) & (uint32_t)VOWEL) != 0;
-}
-
-const wi_sequence *wi_affix_sequence(uint32_t sequence) {
-  return &sequences[sequence];
+size_t wi_affix_sequence_count(void) {
+  return SEQ_COUNT;
 }
 
 uint32_t wi_affix_extend(uint32_t parent, wi_prefix prefix) {
-  for (uint32_t id = parent + 1; id < SEQ_COUNT; id++) {
-    if (sequences[id].parent == parent && sequences[id].prefix == (uint8_t)prefix) {
-      return id;
-    }
-  }
-  return SEQ_NONE;
+  return longer[parent][prefix];
 }
 
 bool wi_affix_is_hyphen_prefix(wi_str text) {

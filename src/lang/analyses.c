@@ -28,6 +28,9 @@ typedef struct wi_weights {
   int32_t agent;
   int32_t menge;
   int32_t menge_long; /* menge- before more than one syllable */
+  int32_t spelt;
+  int32_t question; /* -kah and -tah */
+  int32_t even; /* -pun */
   int32_t prefix; /* each prefix */
   int32_t suffix;
   int32_t bare_suffix; /* a suffix without prefix that is not licensed */
@@ -50,6 +53,9 @@ static const wi_weights weights = {
     .agent = -250,
     .menge = 200,
     .menge_long = -300,
+    .spelt = -500,
+    .question = -250,
+    .even = -100,
     .prefix = -30,
     .suffix = -20,
     .bare_suffix = 25,
@@ -71,25 +77,33 @@ typedef struct cut {
   uint8_t suffix;
   uint8_t possessive;
   uint8_t particle;
+  uint8_t oddity;
 } cut;
 
-typedef struct search {
+/* Puts a root to the test; true if it is in the list. */
+typedef struct search search;
+typedef struct stage stage;
+typedef bool (*root_fn)(search *s, const stage *at, const cut *c);
+
+struct search {
+  root_fn try_root;
   wi_analyses *out;
   const wi_dictionary *dictionary;
-  char *word;
+  char word[WI_ANALYSES_WORD_MAX +
+            WI_AFFIX_MAX]; /* a copy; the letters of meN- are put back in it */
   size_t len;
   cut cuts[CUTS_MAX];
   size_t cut_count;
-} search;
+};
 
 /* A stage of the way inwards through the prefixes. */
-typedef struct stage {
+struct stage {
   uint32_t sequence;
   size_t start;
   char letter;
   uint8_t oddity;
   uint8_t prefixes;
-} stage;
+};
 
 bool wi_analysis_is_word(const wi_analysis *analysis) {
   return analysis->sequence == 0 && analysis->suffix == WI_SUFFIX_NONE &&
@@ -110,11 +124,25 @@ static bool ends_at(const search *s, size_t end, wi_str text) {
   return end >= text.len + ROOT_MIN && is_same(s->word + (end - text.len), text);
 }
 
+static void add_cut(search *s, cut c) {
+  if (s->cut_count < CUTS_MAX) {
+    s->cuts[s->cut_count++] = c;
+  }
+}
+
 static void add_cuts(search *s, size_t end, uint8_t particle, uint8_t possessive) {
-  for (uint8_t i = 0; i < WI_SUFFIX_COUNT && s->cut_count < CUTS_MAX; i++) {
+  const char last = s->word[end - 1];
+  add_cut(s, (cut){(uint8_t)end, WI_SUFFIX_NONE, possessive, particle, WI_ODDITY_NONE});
+  if (last != 'n' && last != 'i') {
+    return;
+  }
+  for (uint8_t i = WI_SUFFIX_NONE + 1; i < WI_SUFFIX_COUNT; i++) {
     if (ends_at(s, end, wi_affix_suffixes[i])) {
-      s->cuts[s->cut_count++] =
-          (cut){(uint8_t)(end - wi_affix_suffixes[i].len), i, possessive, particle};
+      const uint8_t at = (uint8_t)(end - wi_affix_suffixes[i].len);
+      add_cut(s, (cut){at, i, possessive, particle, WI_ODDITY_NONE});
+      if (i == WI_SUFFIX_KAN) { /* right behind the plain reading, see try_roots */
+        add_cut(s, (cut){(uint8_t)(at + 1), i, possessive, particle, WI_ODDITY_SPELT});
+      }
     }
   }
 }
@@ -122,9 +150,10 @@ static void add_cuts(search *s, size_t end, uint8_t particle, uint8_t possessive
 /* The possessives, and behind them the suffixes, before one particle. */
 static void add_possessives(search *s, uint8_t particle) {
   const size_t end = s->len - wi_affix_particles[particle].len;
+  const char last = s->word[end - 1];
   uint8_t i = 0;
   for (; wi_affix_possessives[i].len > 0; i++) {
-    if (ends_at(s, end, wi_affix_possessives[i])) {
+    if ((last == 'a' || last == 'u') && ends_at(s, end, wi_affix_possessives[i])) {
       add_cuts(s, end - wi_affix_possessives[i].len, particle, i);
     }
   }
@@ -132,9 +161,10 @@ static void add_possessives(search *s, uint8_t particle) {
 }
 
 static void find_cuts(search *s) {
+  const char last = s->word[s->len - 1];
   uint8_t i = 0;
   for (; wi_affix_particles[i].len > 0; i++) {
-    if (ends_at(s, s->len, wi_affix_particles[i])) {
+    if ((last == 'h' || last == 'n') && ends_at(s, s->len, wi_affix_particles[i])) {
       add_possessives(s, i);
     }
   }
@@ -173,14 +203,31 @@ static bool is_command(const wi_analysis *a) {
          (a->suffix == WI_SUFFIX_KAN || (a->suffix == WI_SUFFIX_I && prefix == WI_PREFIX_SE));
 }
 
+/* ke- and ke-se- without -an stand before numbers: kedua, kesepuluh. */
 static bool is_bare_ke(const wi_analysis *a) {
   const wi_sequence *sequence = wi_affix_sequence(a->sequence);
-  return sequence->parent == 0 && sequence->prefix == WI_PREFIX_KE && a->suffix == WI_SUFFIX_NONE &&
-         wi_affix_possessives[a->possessive].len == 0;
+  const wi_sequence *outer = wi_affix_sequence(sequence->parent);
+  const bool is_ke =
+      sequence->parent == 0
+          ? sequence->prefix == WI_PREFIX_KE
+          : sequence->prefix == WI_PREFIX_SE && outer->parent == 0 && outer->prefix == WI_PREFIX_KE;
+  return is_ke && a->suffix == WI_SUFFIX_NONE && wi_affix_possessives[a->possessive].len == 0;
 }
 
+/* Only where -kan is as likely: ke-kompak-an has no rival. */
 static bool is_k_before_an(const search *s, const wi_analysis *a) {
-  return a->suffix == WI_SUFFIX_AN && s->word[a->end - 1] == 'k';
+  const wi_company *rival = &wi_affix_sequence(a->sequence)->with[WI_SUFFIX_KAN];
+  return a->suffix == WI_SUFFIX_AN && s->word[a->end - 1] == 'k' &&
+         rival->unknown != WI_CAUTION_NEVER;
+}
+
+/* Affixes of a common word end many others by chance: -kah in langkah, -pun in rumpun. */
+static int32_t score_particle(const wi_analysis *a) {
+  const wi_str particle = wi_affix_particles[a->particle];
+  if (particle.len == 0 || particle.ptr[0] == 'l') {
+    return 0;
+  }
+  return particle.ptr[0] == 'p' ? weights.even : weights.question;
 }
 
 static int32_t score_oddity(const search *s, const wi_analysis *a) {
@@ -194,32 +241,61 @@ static int32_t score_oddity(const search *s, const wi_analysis *a) {
   case WI_ODDITY_MENGE:
     return count_vowels(s->word + a->start, (size_t)(a->end - a->start)) > 1 ? weights.menge_long
                                                                              : weights.menge;
+  case WI_ODDITY_SPELT:
+    return weights.spelt;
   }
   return 0;
 }
 
-static int32_t score(const search *s, const wi_analysis *a, uint8_t prefixes) {
+/* The score, and its terms where they are asked for. */
+typedef struct sum {
+  int32_t total;
+  int32_t *terms; /* by wi_term, or NULL */
+} sum;
+
+static void add(sum *to, wi_term term, int32_t value) {
+  to->total += value;
+  if (to->terms != NULL) {
+    to->terms[term] += value;
+  }
+}
+
+static void add_affixes(const search *s, const wi_analysis *a, uint8_t prefixes, sum *to) {
+  const bool has_suffix = a->suffix != WI_SUFFIX_NONE;
+  const bool is_confix = wi_affix_sequence(a->sequence)->with[a->suffix].confix || is_se_nya(a);
+  add(to, WI_TERM_SHAPE, score_oddity(s, a));
+  add(to, WI_TERM_PREFIXES, weights.prefix * prefixes);
+  add(to, WI_TERM_LICENSED, a->licensed ? weights.licensed : 0);
+  add(to, WI_TERM_NO_CLASSES, a->root.classes == 0 ? weights.no_classes : 0);
+  add(to, WI_TERM_CONFIX, is_confix ? weights.confix : 0);
+  add(to, WI_TERM_SUFFIX, has_suffix ? weights.suffix : 0);
+  add(to, WI_TERM_K_BEFORE_AN, is_k_before_an(s, a) ? weights.k_before_an : 0);
+  if (!a->licensed) {
+    add(to, WI_TERM_SUFFIX, has_suffix && a->sequence == 0 ? weights.bare_suffix : 0);
+    add(to, WI_TERM_BARE_KE, is_bare_ke(a) ? weights.bare_ke : 0);
+    add(to, WI_TERM_COMMAND, is_command(a) ? weights.command : 0);
+  }
+}
+
+static int32_t score(const search *s, const wi_analysis *a, uint8_t prefixes, int32_t *terms) {
   const size_t letters = (size_t)(a->end - a->start);
-  const wi_company *company = &wi_affix_sequence(a->sequence)->with[a->suffix];
-  int32_t sum = square_roots[a->root.classes < CLASSES_MAX ? a->root.classes : CLASSES_MAX];
+  const bool is_person = wi_affix_possessives[a->possessive].len == 2;
+  sum to = {0, terms};
+  add(&to, WI_TERM_CLASSES,
+      square_roots[a->root.classes < CLASSES_MAX ? a->root.classes : CLASSES_MAX]);
   if (wi_analysis_is_word(a)) {
-    return sum + weights.headword;
+    add(&to, WI_TERM_WORD, weights.headword);
+    return to.total;
   }
-  sum += letters == 2 ? weights.letters2 : letters == 3 ? weights.letters3 : 0;
-  sum += wi_affix_possessives[a->possessive].len == 2 ? weights.person : 0;
+  add(&to, WI_TERM_SHORT, letters == 2 ? weights.letters2 : letters == 3 ? weights.letters3 : 0);
+  add(&to, WI_TERM_PARTICLE, score_particle(a));
+  add(&to, WI_TERM_PERSON, is_person ? weights.person : 0);
   if (a->sequence == 0 && a->suffix == WI_SUFFIX_NONE) {
-    return sum + weights.clitic;
+    add(&to, WI_TERM_CLITIC, weights.clitic);
+  } else {
+    add_affixes(s, a, prefixes, &to);
   }
-  sum += score_oddity(s, a) + weights.prefix * prefixes;
-  sum += a->licensed ? weights.licensed : 0;
-  sum += a->root.classes == 0 ? weights.no_classes : 0;
-  sum += company->confix || is_se_nya(a) ? weights.confix : 0;
-  sum += a->suffix != WI_SUFFIX_NONE ? weights.suffix : 0;
-  sum += a->suffix != WI_SUFFIX_NONE && a->sequence == 0 && !a->licensed ? weights.bare_suffix : 0;
-  sum += is_bare_ke(a) && !a->licensed ? weights.bare_ke : 0;
-  sum += is_k_before_an(s, a) ? weights.k_before_an : 0;
-  sum += is_command(a) && !a->licensed ? weights.command : 0;
-  return sum;
+  return to.total;
 }
 
 /* A syllable may begin with a vowel, with one consonant (kh, ng, ny, sy are one), or with two where
@@ -244,25 +320,21 @@ static bool is_doubtful_i(const search *s, const wi_analysis *a) {
   return a->suffix == WI_SUFFIX_I && (wi_affix_is_vowel(last) || last == 's');
 }
 
-/* The cautious rules: the surest company, then the one that takes off the most. */
-static void propose(search *s, wi_analysis *a, wi_caution caution) {
-  const size_t letters = (size_t)(a->end - a->start);
-  const bool both = a->sequence != 0 && a->suffix != WI_SUFFIX_NONE;
-  const size_t least = caution == WI_CAUTION_LONG ? UNKNOWN_LONG_MIN
-                       : both                     ? UNKNOWN_BOTH_MIN
-                                                  : UNKNOWN_SURE_MIN;
-  if (is_k_before_an(s, a) || is_doubtful_i(s, a)) {
-    return;
+/* What no word of the language has: c before a consonant, ie, a doubled letter (but ngg and aa), an
+ * end in ion or in c, j, q, v, w, x, y, z: direct, didier, diatessaron, division, berkeley. */
+static bool looks_foreign(const char *text, size_t len) {
+  if (strchr("cjqvwxyz", text[len - 1]) != NULL || memcmp(text + len - 3, "ion", 3) == 0) {
+    return true;
   }
-  if (caution == WI_CAUTION_NEVER || a->oddity != WI_ODDITY_NONE || letters < least ||
-      count_vowels(s->word + a->start, letters) == 0 || !has_onset(s->word + a->start)) {
-    return;
+  for (size_t i = 1; i < len; i++) {
+    const char left = text[i - 1];
+    const char right = text[i];
+    const bool is_doubled = left == right && left != 'g' && left != 'a';
+    if (is_doubled || (left == 'i' && right == 'e') || (left == 'c' && !wi_affix_is_vowel(right))) {
+      return true;
+    }
   }
-  a->score = (int32_t)caution * WI_ANALYSES_WORD_MAX + (int32_t)(s->len - letters);
-  if (!s->out->has_unknown || a->score > s->out->unknown.score) {
-    s->out->unknown = *a;
-    s->out->has_unknown = true;
-  }
+  return false;
 }
 
 /* Without affixes only -nya is taken off an unknown word: -ku, -mu and -lah end too many names. */
@@ -274,41 +346,102 @@ static wi_caution caution_of(const wi_analysis *a) {
   return wi_affix_sequence(a->sequence)->with[a->suffix].unknown;
 }
 
-static void try_root(search *s, const stage *at, const cut *c) {
-  wi_analysis a = {.start = (uint8_t)at->start,
-                   .end = c->end,
-                   .letter = at->letter,
-                   .sequence = (uint8_t)at->sequence,
-                   .suffix = c->suffix,
-                   .possessive = c->possessive,
-                   .particle = c->particle,
-                   .oddity = at->oddity};
-  const wi_str root = {s->word + at->start, (size_t)(c->end - at->start)};
-  if (wi_dictionary_root(s->dictionary, root, &a.root)) {
-    if (s->out->count < WI_ANALYSES_MAX) {
-      a.licensed = is_licensed(&a);
-      a.score = score(s, &a, at->prefixes);
-      s->out->items[s->out->count++] = a;
-    }
-  } else {
-    propose(s, &a, caution_of(&a));
+static wi_analysis analysis_of(const stage *at, const cut *c) {
+  return (wi_analysis){.start = (uint8_t)at->start,
+                       .end = c->end,
+                       .letter = at->letter,
+                       .sequence = (uint8_t)at->sequence,
+                       .suffix = c->suffix,
+                       .possessive = c->possessive,
+                       .particle = c->particle,
+                       .oddity = c->oddity != WI_ODDITY_NONE ? c->oddity : at->oddity};
+}
+
+static bool find_root(search *s, const stage *at, const cut *c) {
+  const wi_str text = {s->word + at->start, (size_t)(c->end - at->start)};
+  wi_root root;
+  if (!wi_dictionary_root(s->dictionary, text, &root)) {
+    return false;
   }
+  wi_analysis a = analysis_of(at, c);
+  a.root = root;
+  a.licensed = is_licensed(&a);
+  if (s->out->count < WI_ANALYSES_MAX && (a.licensed || c->oddity != WI_ODDITY_SPELT)) {
+    a.score = score(s, &a, at->prefixes, NULL);
+    s->out->items[s->out->count++] = a;
+  }
+  return true;
+}
+
+/* No root ends in a consonant and k: behind one, -kan is not -k and -an. */
+static bool cuts_kan(const search *s, const wi_analysis *a) {
+  return a->suffix == WI_SUFFIX_AN && s->word[a->end - 1] == 'k' &&
+         !wi_affix_is_vowel(s->word[a->end - 2]);
+}
+
+/* Whether the cautious rules may take off what `a` does. */
+static bool is_likely(const search *s, const wi_analysis *a, wi_caution caution) {
+  const char *root = s->word + a->start;
+  const size_t letters = (size_t)(a->end - a->start);
+  const bool both = a->sequence != 0 && a->suffix != WI_SUFFIX_NONE;
+  const size_t least = caution == WI_CAUTION_LONG ? UNKNOWN_LONG_MIN
+                       : both                     ? UNKNOWN_BOTH_MIN
+                                                  : UNKNOWN_SURE_MIN;
+  if (caution == WI_CAUTION_NEVER || a->oddity != WI_ODDITY_NONE || letters < least) {
+    return false;
+  }
+  if (is_k_before_an(s, a) || is_doubtful_i(s, a) || cuts_kan(s, a)) {
+    return false;
+  }
+  return count_vowels(root, letters) > 0 && has_onset(root) &&
+         (a->sequence == 0 || both || !looks_foreign(root, letters));
+}
+
+/* The cautious rules: the surest company, then the one that takes off the most. */
+static bool propose_root(search *s, const stage *at, const cut *c) {
+  wi_analysis a = analysis_of(at, c);
+  const wi_str text = {s->word + at->start, (size_t)(c->end - at->start)};
+  const wi_caution caution = caution_of(&a);
+  a.score = (int32_t)caution * WI_ANALYSES_WORD_MAX + (int32_t)(s->len - text.len);
+  if (is_likely(s, &a, caution) && (!s->out->has_unknown || a.score > s->out->unknown.score) &&
+      !wi_dictionary_root(s->dictionary, text, &a.root)) {
+    s->out->unknown = a;
+    s->out->has_unknown = true;
+  }
+  return false;
 }
 
 static void try_roots(search *s, const stage *at) {
   const wi_sequence *sequence = wi_affix_sequence(at->sequence);
+  bool found = false;
   for (size_t i = 0; i < s->cut_count; i++) {
     const cut *c = &s->cuts[i];
+    /* menunjukan is menunjukkan only if there is no root tunju; tunjukan is tunjuk-an. */
+    if (c->oddity == WI_ODDITY_SPELT && (found || at->sequence == 0)) {
+      continue;
+    }
     if (sequence->with[c->suffix].legal && c->end >= at->start + ROOT_MIN) {
-      try_root(s, at, c);
+      found = s->try_root(s, at, c);
     }
   }
 }
 
 /* be- and te- stand before a first syllable in -er-: be-kerja, te-cermin. */
-static bool fits(const search *s, const wi_allomorph *shape, size_t start) {
-  const size_t behind = start + shape->text.len;
-  if (behind + ROOT_MIN > s->len || !is_same(s->word + start, shape->text)) {
+static bool needs_er(const wi_allomorph *shape) {
+  return shape->len == 2 && shape->second != shape->first &&
+         (shape->prefix == WI_PREFIX_BER || shape->prefix == WI_PREFIX_TER);
+}
+
+static uint64_t load_affix(const char *bytes) {
+  uint64_t value = 0;
+  memcpy(&value, bytes, sizeof value);
+  return value;
+}
+
+/* `here`: the next bytes of the word. */
+static bool fits(const search *s, const wi_allomorph *shape, size_t start, uint64_t here) {
+  const size_t behind = start + shape->len;
+  if ((here & load_affix(shape->mask)) != load_affix(shape->text) || behind + ROOT_MIN > s->len) {
     return false;
   }
   const char *rest = s->word + behind;
@@ -316,31 +449,35 @@ static bool fits(const search *s, const wi_allomorph *shape, size_t start) {
       (wi_affix_letter(rest[1]) & shape->second) == 0) {
     return false;
   }
-  const bool needs_er = shape->text.len == 2 && shape->second != shape->first &&
-                        (shape->prefix == WI_PREFIX_BER || shape->prefix == WI_PREFIX_TER) &&
-                        rest[0] != 'r';
-  return !needs_er || (s->len - behind > 3 && rest[2] == 'r' && !wi_affix_is_vowel(rest[3]));
+  return !needs_er(shape) || rest[0] == 'r' ||
+         (s->len - behind > 3 && rest[2] == 'r' && !wi_affix_is_vowel(rest[3]));
 }
 
 /* Depth is bounded by PREFIXES_MAX. */
 static void walk(search *s, const stage *at) {
-  size_t count = 0;
   try_roots(s, at);
-  if (at->prefixes == PREFIXES_MAX || at->start + ROOT_MIN >= s->len) {
+  const size_t letter = (size_t)(uint8_t)s->word[at->start] - 'a';
+  if (at->prefixes == PREFIXES_MAX || at->start + ROOT_MIN >= s->len || letter > 'z' - 'a') {
     return;
   }
-  const wi_allomorph *shapes = wi_affix_allomorphs(s->word[at->start], &count);
-  for (size_t i = 0; i < count; i++) {
-    const uint32_t sequence =
-        fits(s, &shapes[i], at->start) ? wi_affix_extend(at->sequence, shapes[i].prefix) : 0;
-    if (sequence == 0) {
+  const wi_allomorphs all = wi_affix_allomorphs[letter];
+  if ((all.second & wi_affix_letter(s->word[at->start + 1])) == 0) {
+    return;
+  }
+  const uint64_t here = load_affix(s->word + at->start);
+  for (size_t i = 0; i < all.count; i++) {
+    const wi_allomorph *shape = &all.shapes[i];
+    if (!fits(s, shape, at->start, here)) {
       continue;
     }
-    stage inner = {.sequence = sequence,
-                   .start = at->start + shapes[i].text.len,
-                   .letter = shapes[i].restores,
-                   .oddity = (uint8_t)shapes[i].oddity,
+    stage inner = {.sequence = wi_affix_extend(at->sequence, shape->prefix),
+                   .start = at->start + shape->len,
+                   .letter = shape->restores,
+                   .oddity = shape->oddity,
                    .prefixes = (uint8_t)(at->prefixes + 1)};
+    if (inner.sequence == 0) {
+      continue;
+    }
     if (inner.letter == 0) {
       walk(s, &inner);
       continue;
@@ -353,16 +490,42 @@ static void walk(search *s, const stage *at) {
   }
 }
 
-void wi_analyses_find(wi_analyses *out, const wi_dictionary *dictionary, char *word, size_t len) {
-  search s = {.out = out, .dictionary = dictionary, .word = word, .len = len};
+static void run(wi_analyses *out, const wi_dictionary *dictionary, wi_str word, root_fn fn) {
+  search s; /* not cleared: 200 bytes for each word */
   const stage whole = {0};
-  out->count = 0;
-  out->has_unknown = false;
-  if (len < ROOT_MIN || len > WI_ANALYSES_WORD_MAX) {
+  if (word.len < ROOT_MIN || word.len > WI_ANALYSES_WORD_MAX) {
     return;
   }
+  s.try_root = fn;
+  s.out = out;
+  s.dictionary = dictionary;
+  s.len = word.len;
+  s.cut_count = 0;
+  memcpy(s.word, word.ptr, word.len);
+  memset(s.word + word.len, 0, WI_AFFIX_MAX); /* affixes are compared eight bytes at once */
   find_cuts(&s);
   walk(&s, &whole);
+}
+
+void wi_analyses_find(wi_analyses *out, const wi_dictionary *dictionary, wi_str word) {
+  out->count = 0;
+  out->has_unknown = false;
+  run(out, dictionary, word, find_root);
+}
+
+void wi_analyses_propose(wi_analyses *out, const wi_dictionary *dictionary, wi_str word) {
+  run(out, dictionary, word, propose_root);
+}
+
+void wi_analysis_terms(const wi_analysis *analysis, wi_str word, int32_t terms[WI_TERM_COUNT]) {
+  search s = {.len = word.len};
+  uint8_t prefixes = 0;
+  for (uint32_t at = analysis->sequence; at != 0; at = wi_affix_sequence(at)->parent) {
+    prefixes++;
+  }
+  memcpy(s.word, word.ptr, word.len);
+  memset(terms, 0, WI_TERM_COUNT * sizeof *terms);
+  score(&s, analysis, prefixes, terms);
 }
 
 static bool is_better(const wi_analysis *a, const wi_analysis *than) {

@@ -38,11 +38,34 @@ typedef struct wi_analyses {
   bool has_unknown;
 } wi_analyses;
 
-/* word is folded, at most WI_ANALYSES_WORD_MAX bytes, and as it was again on return. */
-void wi_analyses_find(wi_analyses *out, const wi_dictionary *dictionary, char *word, size_t len);
+/* word is folded; one of less than two or more than WI_ANALYSES_WORD_MAX bytes has no analysis. */
+void wi_analyses_find(wi_analyses *out, const wi_dictionary *dictionary, wi_str word);
+/* The second step, for a word without a good analysis: looks for `unknown`. */
+void wi_analyses_propose(wi_analyses *out, const wi_dictionary *dictionary, wi_str word);
 /* The best: highest score, then the longer root, then the one found first; NULL if there is none.
  * licensed_only: only those that the root's entry allows, and the word itself. */
 const wi_analysis *wi_analyses_best(const wi_analyses *analyses, bool licensed_only);
+/* What a score is made of. */
+typedef enum wi_term {
+  WI_TERM_CLASSES, /* a root with many affix classes is a common root */
+  WI_TERM_WORD, /* the word itself is in the list */
+  WI_TERM_CLITIC, /* only clitics are taken off */
+  WI_TERM_LICENSED,
+  WI_TERM_NO_CLASSES,
+  WI_TERM_CONFIX,
+  WI_TERM_PREFIXES,
+  WI_TERM_SUFFIX,
+  WI_TERM_SHORT, /* a root of two or three letters */
+  WI_TERM_SHAPE, /* wi_oddity */
+  WI_TERM_PERSON, /* -ku, -mu */
+  WI_TERM_PARTICLE,
+  WI_TERM_K_BEFORE_AN,
+  WI_TERM_BARE_KE,
+  WI_TERM_COMMAND,
+  WI_TERM_COUNT
+} wi_term;
+/* The terms of the analysis's score, which is their sum; word as given to wi_analyses_find. */
+void wi_analysis_terms(const wi_analysis *analysis, wi_str word, int32_t terms[WI_TERM_COUNT]);
 /* Nothing taken off at all. */
 bool wi_analysis_is_word(const wi_analysis *analysis);
 

@@ -20,6 +20,7 @@ struct wi_dictionary {
   wi_packed stopwords;
   wi_packed abbreviations;
   wi_packed background;
+  wi_trees summary_trees;
   wi_label_pattern *labels;
   size_t label_count;
   size_t label_capacity;
@@ -160,6 +161,9 @@ static warta_status open_sections(wi_dictionary *d, warta_error *error) {
   if (!open_packed(d, &d->background, WI_SECTION_BACKGROUND, sizeof(uint32_t))) {
     return broken("background", error);
   }
+  if (!wi_trees_open(&d->summary_trees, section_of(d, WI_SECTION_SUMMARY))) {
+    return broken("summary weights", error);
+  }
   return open_labels(d, error);
 }
 
@@ -216,7 +220,8 @@ static void remove_labels(wi_dictionary *d, const wi_entry *entry) {
 static bool put_label(wi_dictionary *d, const wi_entry *entry) {
   const wi_label_pattern label = {.kind = wi_arena_copy(&d->arena, entry->word),
                                   .scope = wi_arena_copy(&d->arena, entry->value),
-                                  .pattern = wi_arena_copy(&d->arena, entry->pattern)};
+                                  .pattern = wi_arena_copy(&d->arena, entry->pattern),
+                                  .line = entry->line};
   if (label.kind.ptr == NULL || label.scope.ptr == NULL || label.pattern.ptr == NULL ||
       !wi_mem_grow(&d->labels, &d->label_capacity, d->label_count, sizeof *d->labels)) {
     return false;
@@ -255,8 +260,13 @@ warta_status wi_dictionary_add_list(wi_dictionary *dictionary, wi_list_kind kind
   const uint64_t parts[] = {dictionary->fingerprint, (uint64_t)kind, wi_hash_stable(text)};
   user_target target = {.dictionary = dictionary, .kind = kind};
   dictionary->fingerprint = wi_hash_stable((wi_str){(const char *)parts, sizeof parts});
-  return kind == WI_LIST_LABEL_PATTERNS ? wi_entries_read(kind, text, add_label, dictionary, error)
-                                        : wi_entries_read(kind, text, add_entry, &target, error);
+  const warta_status status = kind == WI_LIST_LABEL_PATTERNS
+                                  ? wi_entries_read(kind, text, add_label, dictionary, error)
+                                  : wi_entries_read(kind, text, add_entry, &target, error);
+  if (status == WARTA_ERR_DATA) {
+    wi_entries_name_list(kind, error);
+  }
+  return status;
 }
 
 uint64_t wi_dictionary_fingerprint(const wi_dictionary *dictionary) {
@@ -378,6 +388,10 @@ bool wi_dictionary_background_next(const wi_dictionary *dictionary, uint32_t *at
 uint32_t wi_dictionary_background(const wi_dictionary *dictionary, wi_str term) {
   const uint8_t *value = wi_packed_find(&dictionary->background, term);
   return value == NULL ? 0 : load_u32(value);
+}
+
+const wi_trees *wi_dictionary_summary_trees(const wi_dictionary *dictionary) {
+  return &dictionary->summary_trees;
 }
 
 wi_str wi_dictionary_break_rules(const wi_dictionary *dictionary) {

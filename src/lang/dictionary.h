@@ -13,6 +13,7 @@
 #include <warta/token.h>
 
 #include "str.h"
+#include "trees.h"
 
 typedef struct wi_dictionary wi_dictionary;
 
@@ -53,7 +54,8 @@ warta_stop_group wi_dictionary_stop(const wi_dictionary *dictionary, wi_str word
 /* The abbreviation is given as written, its stops included ("Dr.", "dll.", "a.n."); letters are
  * compared folded, unless the list says that case matters. */
 enum {
-  WI_ABBREVIATION_ENDS = 1 << 0 /* may also end a sentence: dll., Tbk. */
+  WI_ABBREVIATION_ENDS = 1 << 0, /* may also end a sentence: dll., Tbk. */
+  WI_ABBREVIATION_NAME = 1 << 1 /* only before a name: RS. Borromeus */
 };
 bool wi_dictionary_abbreviation(const wi_dictionary *dictionary, wi_str literal, uint32_t *flags);
 /* The longest abbreviation in the list, in bytes. */
@@ -64,6 +66,7 @@ typedef struct wi_label_pattern {
   wi_str kind;
   wi_str scope;
   wi_str pattern;
+  size_t line; /* of the user's list; 0: built in */
 } wi_label_pattern;
 size_t wi_dictionary_label_pattern_count(const wi_dictionary *dictionary);
 wi_label_pattern wi_dictionary_label_pattern(const wi_dictionary *dictionary, size_t index);
@@ -77,6 +80,9 @@ uint32_t wi_dictionary_background(const wi_dictionary *dictionary, wi_str term);
 /* The term behind *at, which begins as 0; in no useful order. False at the end. */
 bool wi_dictionary_background_next(const wi_dictionary *dictionary, uint32_t *at, wi_str *term,
                                    uint32_t *df);
+
+/* The trained weights of sentences. */
+const wi_trees *wi_dictionary_summary_trees(const wi_dictionary *dictionary);
 
 /* ICU's compiled break rules, without the data header, aligned to 16 bytes. */
 wi_str wi_dictionary_break_rules(const wi_dictionary *dictionary);

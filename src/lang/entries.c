@@ -1,5 +1,6 @@
 #include "entries.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "buf.h"
@@ -24,7 +25,20 @@ static warta_status bad_line(const reader *r, const char *what, warta_error *err
   return wi_status_fail_line(error, WARTA_MSG_LIST_LINE, what, r->list.line);
 }
 
-/* Folds text into buf; an entry is neither empty nor longer than a key may be. */
+/* Signs that stand in no word, but in a line of another form: [nonsense, me-:, a=b. White space is
+ * one of them: such an entry would never match a token. */
+static bool has_strange_sign(wi_str word) {
+  static const char strange[] = "[]{}()<>=:;,\"|\\ \t";
+  for (size_t i = 0; i < word.len; i++) {
+    if ((unsigned char)word.ptr[i] < ' ' ||
+        memchr(strange, word.ptr[i], sizeof strange - 1) != NULL) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Folds text into buf; an entry is a word, neither empty nor longer than a key may be. */
 static warta_status fold_word(const reader *r, wi_buf *buf, wi_str text, warta_error *error) {
   wi_buf_clear(buf);
   if (text.len > WI_PACKED_KEY_MAX) {
@@ -36,8 +50,11 @@ static warta_status fold_word(const reader *r, wi_buf *buf, wi_str text, warta_e
   if (buf->len == 0) {
     return bad_line(r, "empty entry", error);
   }
-  return buf->len > WI_PACKED_KEY_MAX ? bad_line(r, "entry longer than 255 bytes", error)
-                                      : WARTA_OK;
+  if (buf->len > WI_PACKED_KEY_MAX) {
+    return bad_line(r, "entry longer than 255 bytes", error);
+  }
+  return has_strange_sign(wi_buf_str(buf)) ? bad_line(r, "no word: it holds a sign or space", error)
+                                           : WARTA_OK;
 }
 
 static warta_status give(const reader *r, wi_entry *entry, warta_error *error) {
@@ -129,6 +146,16 @@ static warta_status read_exception(reader *r, wi_str line, warta_error *error) {
   return give(r, &entry, error);
 }
 
+void wi_entries_name_list(wi_list_kind kind, warta_error *error) {
+  static const char *const names[] = {"stopwords", "roots", "exceptions", "abbreviations",
+                                      "label-patterns"};
+  char detail[sizeof error->detail];
+  if (error != NULL && error->message_id == WARTA_MSG_LIST_LINE) {
+    snprintf(detail, sizeof detail, "%s: %.70s", names[kind], error->detail);
+    wi_status_fail_line(error, WARTA_MSG_LIST_LINE, detail, error->line);
+  }
+}
+
 void wi_entries_merge_root(wi_root *root, const wi_root *more) {
   for (uint64_t fresh = more->licences & ~root->licences; fresh != 0; fresh &= fresh - 1) {
     root->classes++;
@@ -162,9 +189,15 @@ static warta_status read_abbreviations(reader *r, wi_str line, warta_error *erro
     if (wi_str_ends(word, WI_STR("$"))) {
       entry.number = WI_ABBREVIATION_ENDS;
       word = wi_str_slice(word, 0, word.len - 1);
+    } else if (wi_str_ends(word, WI_STR("+"))) {
+      entry.number = WI_ABBREVIATION_NAME;
+      word = wi_str_slice(word, 0, word.len - 1);
     }
     if (word.len == 0 || word.len >= WI_PACKED_KEY_MAX) {
       return bad_line(r, word.len == 0 ? "empty entry" : "entry longer than 254 bytes", error);
+    }
+    if (has_strange_sign(word)) {
+      return bad_line(r, "no abbreviation: it holds a bracket or the like", error);
     }
     entry.word = (wi_str){key, wi_entries_abbreviation_key(key, word, exact)};
     const warta_status status = give(r, &entry, error);

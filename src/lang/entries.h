@@ -33,6 +33,10 @@ typedef warta_status (*wi_entry_fn)(void *payload, const wi_entry *entry, warta_
 warta_status wi_entries_read(wi_list_kind kind, wi_str text, wi_entry_fn fn, void *payload,
                              warta_error *error);
 
+/* Sets the list's name before the detail of a broken line ("roots: empty entry"), so that a caller
+ * who gave several lists knows which one it is. */
+void wi_entries_name_list(wi_list_kind kind, warta_error *error);
+
 /* Adds the licences, and counts those that are new. */
 void wi_entries_merge_root(wi_root *root, const wi_root *more);
 

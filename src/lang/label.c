@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "label_glued.h"
 #include "label_lines.h"
 #include "label_rules.h"
 #include "label_structure.h"
@@ -82,6 +83,28 @@ static size_t match(const finder *find, const wi_label_rule *rule, size_t first,
   return wi_pattern_match(rule->pattern, find->text, piece_at(find, first), last - first);
 }
 
+/* The rules of a scope that may begin with a piece, in the order of the file. */
+typedef struct candidates {
+  const wi_label_rule *rules;
+  const uint16_t *next;
+  const uint16_t *end;
+} candidates;
+
+static candidates candidates_at(const finder *find, size_t scope, size_t piece) {
+  if (piece >= find->pieces.count) {
+    return (candidates){NULL, NULL, NULL};
+  }
+  const wi_label_index *index = &find->labeller->indexes[scope];
+  const char first = wi_piece_lower(find->text.ptr[piece_at(find, piece)->start]);
+  const unsigned byte = (unsigned char)first;
+  return (candidates){find->labeller->rules[scope], index->items + index->starts[byte],
+                      index->items + index->starts[byte + 1]};
+}
+
+static const wi_label_rule *next_candidate(candidates *from) {
+  return from->next == from->end ? NULL : &from->rules[*from->next++];
+}
+
 /* What is never as long as a paragraph; captions, notices and lists of tags may be. */
 static bool is_short_kind(uint8_t kind) {
   return kind != WARTA_LABEL_CAPTION && kind != WARTA_LABEL_NOTICE && kind != WARTA_LABEL_CREDIT &&
@@ -91,8 +114,9 @@ static bool is_short_kind(uint8_t kind) {
 /* The rule of a scope that takes exactly the pieces [first, last). */
 static const wi_label_rule *match_all(const finder *find, wi_label_scope scope, size_t first,
                                       size_t last) {
-  for (size_t i = 0; i < find->labeller->counts[scope]; i++) {
-    const wi_label_rule *rule = &find->labeller->rules[scope][i];
+  candidates from = candidates_at(find, scope, first);
+  const wi_label_rule *rule = NULL;
+  while ((rule = next_candidate(&from)) != NULL) {
     if (find->words > START_WORDS_MAX && scope <= WI_SCOPE_HEAD && is_short_kind(rule->kind)) {
       continue;
     }
@@ -110,8 +134,9 @@ static const wi_label_rule *match_longest(const finder *find, wi_label_scope sco
   const size_t count = find->pieces.count;
   const size_t last = count - first > LINE_PIECES_MAX ? first + LINE_PIECES_MAX : count;
   *taken = 0;
-  for (size_t i = 0; i < find->labeller->counts[scope]; i++) {
-    const wi_label_rule *rule = &find->labeller->rules[scope][i];
+  candidates from = candidates_at(find, scope, first);
+  const wi_label_rule *rule = NULL;
+  while ((rule = next_candidate(&from)) != NULL) {
     const size_t len = match(find, rule, first, last);
     if (len != WI_PATTERN_NONE && len > *taken) {
       best = rule;
@@ -184,8 +209,9 @@ static const wi_label_rule *match_start(const finder *find, const current *now, 
                                         wi_label_scope widest, bool *rest) {
   const size_t last = now->last - i > LINE_PIECES_MAX ? i + LINE_PIECES_MAX : now->last;
   for (size_t scope = WI_SCOPE_TAIL; scope <= (size_t)widest; scope++) {
-    for (size_t r = 0; r < find->labeller->counts[scope]; r++) {
-      const wi_label_rule *rule = &find->labeller->rules[scope][r];
+    candidates from = candidates_at(find, scope, i);
+    const wi_label_rule *rule = NULL;
+    while ((rule = next_candidate(&from)) != NULL) {
       if (match(find, rule, i, last) != WI_PATTERN_NONE) {
         *rest = scope == WI_SCOPE_REST;
         return rule;
@@ -230,6 +256,19 @@ static bool is_part(const finder *find, const marker *part, size_t to) {
   return words <= (part->rest ? REST_WORDS_MAX : START_WORDS_MAX);
 }
 
+/* "... usai. Baca juga: Judul Lain Ketua lalu pulang." Titles end without a full stop: here a
+ * sentence of the article follows on the title. */
+static bool may_hold_sentence(const finder *find, const current *now, const marker *part,
+                              size_t to) {
+  size_t len = 0;
+  if (part->rule->kind == WARTA_LABEL_RELATED &&
+      match_longest(find, WI_SCOPE_BETWEEN, part->at, &len) != NULL && part->at + len < to) {
+    return true; /* Simak Video 'Judul': Ketua lalu pulang */
+  }
+  return part->rule->kind == WARTA_LABEL_RELATED && part->at > now->first && to == now->last &&
+         has(find, to - 1, WI_PIECE_STOP) && find->text.ptr[piece_at(find, to - 1)->start] == '.';
+}
+
 /* The chain of parts that reaches the line's end; the whole line if it begins with one. */
 static void label_chain(finder *find, current *now) {
   marker markers[CHAIN_MAX];
@@ -238,7 +277,8 @@ static void label_chain(finder *find, current *now) {
   size_t from = found;
   size_t to = now->last;
   bool one_kind = true;
-  while (from > oldest && is_part(find, &markers[(from - 1) % CHAIN_MAX], to)) {
+  while (from > oldest && is_part(find, &markers[(from - 1) % CHAIN_MAX], to) &&
+         !may_hold_sentence(find, now, &markers[(from - 1) % CHAIN_MAX], to)) {
     from--;
     to = markers[from % CHAIN_MAX].at;
     one_kind = one_kind &&
@@ -330,6 +370,22 @@ static void label_dateline(finder *find, current *now) {
 
 /* --- anywhere in a line ----------------------------------------------------------------------- */
 
+/* "... tahap dua. Baca juga: Judul Berita Lain Namun hingga kini ..." */
+static const wi_label_rule *match_glued(const finder *find, const current *now, size_t i,
+                                        size_t *taken) {
+  if (!has(find, i, WI_PIECE_CAPITAL) || !is_between_sentences(find, now->first, i)) {
+    return NULL;
+  }
+  const wi_label_rule *rule = match_longest(find, WI_SCOPE_GLUED, i, taken);
+  if (rule == NULL || i + *taken >= now->last) {
+    return NULL;
+  }
+  const size_t title = i + *taken;
+  const size_t len = wi_glued_title_length(find->text, piece_at(find, title), now->last - title);
+  *taken += len;
+  return len > 0 ? rule : NULL;
+}
+
 static void label_inside(finder *find, const current *now) {
   for (size_t i = now->first; i < now->last; i++) {
     size_t len = 0;
@@ -340,6 +396,9 @@ static void label_inside(finder *find, const current *now) {
     if (rule == NULL && has(find, i, WI_PIECE_CAPITAL | WI_PIECE_OPEN) &&
         is_between_sentences(find, now->first, i)) {
       rule = match_longest(find, WI_SCOPE_BETWEEN, i, &len);
+    }
+    if (rule == NULL) {
+      rule = match_glued(find, now, i, &len);
     }
     if (rule != NULL && i + len <= now->last) {
       add_inner(find, rule, i, i + len);

@@ -129,6 +129,10 @@ static uint32_t begin_flags(wi_str text, const wi_piece_array *pieces) {
     flags |= (pieces->items[first].flags & WI_PIECE_QUOTE) != 0 ? (uint32_t)WI_LINE_QUOTE : 0;
     first++;
   }
+  if (pieces->count > 2 && (pieces->items[0].flags & WI_PIECE_NUMBER) != 0 &&
+      piece_byte(text, &pieces->items[1]) == '.') {
+    flags |= WI_LINE_ITEM;
+  }
   size_t at = pieces->items[first].start;
   const uint32_t c = wi_utf8_next(text, &at);
   return flags | (wi_utf8_is_lower(c) ? (uint32_t)WI_LINE_LOWER : 0);
@@ -176,6 +180,9 @@ wi_line wi_line_read(wi_str text, size_t start, size_t end, const wi_piece_array
   if (pieces->count > 2 && is_emphasis(text, &pieces->items[0]) &&
       is_emphasis(text, &pieces->items[pieces->count - 1])) {
     line.flags |= WI_LINE_BOLD;
+  }
+  if (pieces->count == 1 && (pieces->items[0].flags & WI_PIECE_URL) != 0) {
+    line.flags |= WI_LINE_URL;
   }
   line.hash = wi_hash_stable(wi_str_slice(text, start, end));
   return line;

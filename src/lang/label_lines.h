@@ -27,7 +27,9 @@ enum {
   WI_LINE_DATELINE_WEAK = 1 << 14, /* holds only on the first line of the article */
   WI_LINE_END_MARK = 1 << 15, /* initials or a chain of bylines at its end */
   WI_LINE_PARTS = 1 << 16, /* its spans of several kinds cover all of it */
-  WI_LINE_LIST = 1 << 17 /* semicolons, or a colon early: a line-up, a table */
+  WI_LINE_LIST = 1 << 17, /* semicolons, or a colon early: a line-up, a table */
+  WI_LINE_URL = 1 << 18, /* an address of the web, and nothing else */
+  WI_LINE_ITEM = 1 << 19 /* begins with a number and a stop: 3. Pegal-pegal */
 };
 
 typedef struct wi_line {

@@ -22,8 +22,8 @@ static bool read_kind(wi_str name, uint8_t *kind) {
 }
 
 static bool read_scope(wi_str name, wi_label_scope *scope) {
-  static const char *const names[] = {"line", "head",   "tail",    "start", "rest",
-                                      "end",  "inline", "between", "lead",  "first"};
+  static const char *const names[] = {"line",   "head",    "tail",  "start", "rest", "end",
+                                      "inline", "between", "glued", "lead",  "first"};
   for (size_t i = 0; i < WI_SCOPE_COUNT; i++) {
     if (wi_str_equal(name, wi_str_of(names[i]))) {
       *scope = (wi_label_scope)i;
@@ -75,14 +75,16 @@ static warta_status add_rule(wi_labeller *labeller, wi_label_pattern entry,
   wi_label_rule rule = {0};
   const char *why = "";
   if (!read_kind(entry.kind, &rule.kind)) {
-    return wi_status_fail(error, WARTA_MSG_LIST_LINE, "label pattern: unknown kind");
+    return wi_status_fail_line(error, WARTA_MSG_LIST_LINE, "label pattern: unknown kind",
+                               entry.line);
   }
   if (!read_scope(entry.scope, &scope)) {
-    return wi_status_fail(error, WARTA_MSG_LIST_LINE, "label pattern: unknown scope");
+    return wi_status_fail_line(error, WARTA_MSG_LIST_LINE, "label pattern: unknown scope",
+                               entry.line);
   }
   const wi_pattern_result result = wi_pattern_compile(&rule.pattern, entry.pattern, defines, &why);
   if (result == WI_PATTERN_WRONG) {
-    return wi_status_fail(error, WARTA_MSG_LIST_LINE, why);
+    return wi_status_fail_line(error, WARTA_MSG_LIST_LINE, why, entry.line);
   }
   rule.name = result == WI_PATTERN_OK ? make_name(entry) : NULL;
   if (rule.name == NULL || !wi_mem_grow(&labeller->rules[scope], &labeller->capacities[scope],
@@ -121,6 +123,47 @@ static warta_status add_rules(wi_labeller *labeller, const wi_dictionary *dictio
   return WARTA_OK;
 }
 
+/* Fills starts and, if there is room yet, items; returns how many items there are. */
+static size_t fill_index(wi_label_index *index, const wi_label_rule *rules, size_t count) {
+  size_t total = 0;
+  for (unsigned byte = 0; byte < 256; byte++) {
+    index->starts[byte] = (uint32_t)total;
+    for (size_t i = 0; i < count; i++) {
+      const bool begins = wi_pattern_begins(rules[i].pattern, (char)byte);
+      if (begins && index->items != NULL) {
+        index->items[total] = (uint16_t)i;
+      }
+      total += begins;
+    }
+  }
+  index->starts[256] = (uint32_t)total;
+  return total;
+}
+
+/* Numbers of rules are 16 bits wide; more patterns than that are an error of the list. */
+static warta_status index_rules(wi_labeller *labeller, size_t scope, warta_error *error) {
+  wi_label_index *index = &labeller->indexes[scope];
+  const size_t count = labeller->counts[scope];
+  if (count > UINT16_MAX) {
+    return wi_status_fail(error, WARTA_MSG_LIST_LINE, "label patterns: over 65535 of one scope");
+  }
+  const size_t total = fill_index(index, labeller->rules[scope], count);
+  index->items = wi_mem_new(total, sizeof *index->items);
+  if (index->items == NULL) {
+    return wi_status_no_memory(error);
+  }
+  fill_index(index, labeller->rules[scope], count);
+  return WARTA_OK;
+}
+
+static warta_status index_all(wi_labeller *labeller, warta_error *error) {
+  warta_status status = WARTA_OK;
+  for (size_t scope = 0; scope < WI_SCOPE_COUNT && status == WARTA_OK; scope++) {
+    status = index_rules(labeller, scope, error);
+  }
+  return status;
+}
+
 warta_status wi_labeller_open(wi_labeller **out, const wi_dictionary *dictionary,
                               warta_error *error) {
   *out = NULL;
@@ -131,6 +174,9 @@ warta_status wi_labeller_open(wi_labeller **out, const wi_dictionary *dictionary
                             ? wi_status_no_memory(error)
                             : add_rules(labeller, dictionary, defines, error);
   wi_mem_free(defines);
+  if (status == WARTA_OK) {
+    status = index_all(labeller, error);
+  }
   if (status != WARTA_OK) {
     wi_labeller_free(labeller);
     return status;
@@ -149,6 +195,7 @@ void wi_labeller_free(wi_labeller *labeller) {
       wi_mem_free(labeller->rules[scope][i].name);
     }
     wi_mem_free(labeller->rules[scope]);
+    wi_mem_free(labeller->indexes[scope].items);
   }
   wi_mem_free(labeller);
 }

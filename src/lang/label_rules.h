@@ -19,6 +19,7 @@ typedef enum wi_label_scope {
   WI_SCOPE_END,
   WI_SCOPE_INLINE,
   WI_SCOPE_BETWEEN,
+  WI_SCOPE_GLUED,
   WI_SCOPE_LEAD,
   WI_SCOPE_FIRST,
   WI_SCOPE_COUNT
@@ -30,10 +31,17 @@ typedef struct wi_label_rule {
   uint8_t kind;
 } wi_label_rule;
 
+/* The rules of a scope by the first byte, lower-cased, of the piece they may begin with. */
+typedef struct wi_label_index {
+  uint32_t starts[257];
+  uint16_t *items; /* numbers of rules, rising; those of byte b: [starts[b], starts[b + 1]) */
+} wi_label_index;
+
 struct wi_labeller {
   wi_label_rule *rules[WI_SCOPE_COUNT]; /* in the order of the file */
   size_t counts[WI_SCOPE_COUNT];
   size_t capacities[WI_SCOPE_COUNT];
+  wi_label_index indexes[WI_SCOPE_COUNT];
 };
 
 #endif

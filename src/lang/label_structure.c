@@ -7,6 +7,9 @@
 #define LONG_WORDS 25
 #define TITLE_WORDS_MAX 25
 #define HEADING_WORDS_MAX 15
+/* Words of a topic, and topics below an article, at most. */
+#define TOPIC_WORDS_MAX 3
+#define TOPICS_MAX 8
 /* Prose lines that may stand before a dateline: standfirst and captions. */
 #define PROSE_BEFORE_DATELINE 4
 
@@ -323,6 +326,17 @@ static void find_after(layout *all) {
   }
 }
 
+/* After a share bar, a source or a page link the article may go on, and then its last paragraph is
+ * all that follows; after initials, a byline or tags it does not. */
+static bool may_follow(const layout *all, size_t i) {
+  const wi_line *mark = &all->lines[all->after - 1];
+  const bool is_signed_off = has(mark, WI_LINE_END_MARK) && mark->kind != WARTA_LABEL_CREDIT;
+  if (!is_signed_off && mark->kind != WARTA_LABEL_BYLINE && mark->kind != WARTA_LABEL_TAGS) {
+    return true;
+  }
+  return has(&all->lines[i], WI_LINE_QUOTE) || all->lines[i - 1].kind == WARTA_LABEL_PAGE;
+}
+
 static void label_after(layout *all) {
   uint8_t list = 0;
   for (size_t i = all->after; i < all->count; i++) {
@@ -331,8 +345,12 @@ static void label_after(layout *all) {
       list = line->head != 0 ? line->head : (line->kind == list ? list : 0);
     } else if (list != 0) {
       name(line, (warta_label_kind)list, "structure:list of links");
-    } else if (has(line, WI_LINE_COLON | WI_LINE_LIST | WI_LINE_ROW)) {
-      /* a line-up or a table that follows the initials */
+    } else if (line->inner_count > 0) {
+      /* its parts are named: [Gambas:Video CNN] */
+      continue;
+    } else if (has(line, WI_LINE_COLON | WI_LINE_LIST | WI_LINE_ROW | WI_LINE_ITEM) ||
+               (is_prose(line) && may_follow(all, i))) {
+      /* a line-up or a table that follows the initials, or more of the article */
       return;
     } else if (has(line, WI_LINE_NUMBER)) {
       name(line, WARTA_LABEL_SHARE, "structure:number behind the article");
@@ -349,6 +367,13 @@ static bool goes_on(const layout *all, size_t i) {
          has(&all->lines[i + 1], WI_LINE_LOWER);
 }
 
+/* A sentence rather than a title: long, and another ends inside it, or a mark of feeling ends it
+ * and few of its words have capitals. */
+static bool reads_on(const wi_line *line) {
+  return (has(line, WI_LINE_SENTENCES) && line->words > HEADING_WORDS_MAX) ||
+         (has(line, WI_LINE_STOP) && line->words >= 10 && line->capitals * 2 < line->words);
+}
+
 /* The items below "Baca juga" that stand on their own lines: titles, so no stop and no sentence. */
 static size_t label_list(layout *all, size_t i) {
   const uint8_t kind = all->lines[i].head;
@@ -356,9 +381,9 @@ static size_t label_list(layout *all, size_t i) {
   for (i++; i < all->after; i++, items++) {
     wi_line *line = &all->lines[i];
     const uint32_t never = WI_LINE_PERIOD | WI_LINE_COLON | WI_LINE_OPEN_END | WI_LINE_LOWER |
-                           WI_LINE_ROW | WI_LINE_MARK | WI_LINE_BOLD;
+                           WI_LINE_ROW | WI_LINE_MARK | WI_LINE_BOLD | WI_LINE_ITEM;
     if (!is_open(line) || has(line, never) || line->words > TITLE_WORDS_MAX || line->words < 3 ||
-        goes_on(all, i)) {
+        goes_on(all, i) || reads_on(line)) {
       break;
     }
     /* a short line right above prose is the next heading, not a link */
@@ -376,6 +401,17 @@ static bool may_head(const wi_line *line) {
   return is_open(line) && !has(line, never) && line->inner_count == 0 && line->words <= 10;
 }
 
+/* The next line but for the picture below a heading: its caption, an advertisement. */
+static size_t next_shown(const layout *all, size_t i) {
+  size_t next = i + 1;
+  while (
+      next + 1 < all->count && next < i + 4 &&
+      (all->lines[next].kind == WARTA_LABEL_CAPTION || all->lines[next].kind == WARTA_LABEL_AD)) {
+    next++;
+  }
+  return next;
+}
+
 /* A line of capitals and few words that no stop ends, above prose: "Korea Selatan apresiasi ...".
  */
 static bool is_heading(const layout *all, size_t i) {
@@ -388,7 +424,7 @@ static bool is_heading(const layout *all, size_t i) {
     return false;
   }
   const wi_line *before = &all->lines[i - 1];
-  const wi_line *next = &all->lines[i + 1];
+  const wi_line *next = &all->lines[next_shown(all, i)];
   if (has(line, WI_LINE_MARK | WI_LINE_BOLD)) {
     return true;
   }
@@ -408,6 +444,46 @@ static bool is_lone_role(const layout *all, size_t i) {
   const wi_line *line = &all->lines[i];
   return line->kind == WARTA_LABEL_BYLINE && line->words == 1 && !has(line, WI_LINE_END_MARK) &&
          i + 1 < all->count && is_prose(&all->lines[i + 1]);
+}
+
+/* "Banjir", "Solo": topics that lost their head, between the last paragraph and the links below. */
+static void label_topics(layout *all) {
+  const uint32_t never = WI_LINE_STOP | WI_LINE_COLON | WI_LINE_OPEN_END | WI_LINE_LOWER |
+                         WI_LINE_BULLET | WI_LINE_NUMBER | WI_LINE_ROW | WI_LINE_LIST |
+                         WI_LINE_QUOTE | WI_LINE_ITEM | WI_LINE_MARK | WI_LINE_BOLD;
+  size_t last = all->count;
+  while (last > all->first && !is_prose(&all->lines[last - 1])) {
+    last--;
+  }
+  if (last == all->first || !has(&all->lines[last - 1], WI_LINE_PERIOD)) {
+    return;
+  }
+  size_t end = last;
+  while (end < all->count && is_open(&all->lines[end]) && !has(&all->lines[end], never) &&
+         all->lines[end].words <= TOPIC_WORDS_MAX && all->lines[end].inner_count == 0) {
+    end++;
+  }
+  const bool is_followed =
+      end < all->count && (all->lines[end].head != 0 || all->lines[end].kind == WARTA_LABEL_SHARE ||
+                           all->lines[end].kind == WARTA_LABEL_RELATED);
+  if (!is_followed || end - last > TOPICS_MAX) {
+    return;
+  }
+  for (size_t i = last; i < end; i++) {
+    name(&all->lines[i], WARTA_LABEL_TAGS, "structure:short lines behind the article");
+  }
+}
+
+/* Addresses that a paragraph introduces are its own: "... menyediakan 12 situs:" */
+static void free_addresses(layout *all) {
+  for (size_t i = all->first + 1; i < all->after; i++) {
+    wi_line *line = &all->lines[i];
+    const wi_line *before = &all->lines[i - 1];
+    if (line->kind == WARTA_LABEL_RELATED && line->words == 1 && has(line, WI_LINE_URL) &&
+        is_open(before) && (is_prose(before) || has(before, WI_LINE_URL | WI_LINE_COLON))) {
+      name(line, WARTA_LABEL_NONE, NULL);
+    }
+  }
 }
 
 /* "1", "2" behind the last paragraph. */
@@ -453,6 +529,8 @@ void wi_structure_label(wi_line_array *lines) {
   }
   find_after(&all);
   label_after(&all);
+  label_topics(&all);
+  free_addresses(&all);
   label_body(&all);
   label_page_numbers(&all);
 }

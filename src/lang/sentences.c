@@ -13,7 +13,8 @@ enum {
   BRACKET_REACH = 12, /* a stop in brackets that close within so many tokens ends nothing */
   OPENER_REACH = 4, /* signs to pass over to find the word that a sentence begins with */
   PLAIN_WORD_MIN = 4, /* shorter words before a stop may be abbreviations that no list knows */
-  YEAR_LENGTH = 4
+  COUNT_LENGTH = 3,
+  NAME_MAX = 64 /* bytes of a word that are looked at */
 };
 
 /* The state of one walk over the tokens. */
@@ -22,6 +23,7 @@ typedef struct splitter {
   wi_token_array *tokens;
   wi_str text;
   const wi_label_array *labels;
+  const wi_dictionary *dictionary;
   size_t label; /* the label that may hold the token */
   bool is_open; /* a body sentence is growing */
   wi_sentence current; /* it */
@@ -145,12 +147,16 @@ static size_t before_stop(const splitter *s) {
   return s->terminal > s->current.first ? s->terminal - 1 : s->terminal;
 }
 
-/* A whole word or a year stands before the stop, so that it is no unknown abbreviation's. */
+/* A whole word, or a number too long for that of a list, stands before the stop, so that it is no
+ * unknown abbreviation's. */
 static bool is_plain_word(const splitter *s, size_t i) {
   const wi_token *token = token_at(s, i);
   const size_t len = token->end - token->start;
   if (token->type == WARTA_TOKEN_NUMBER) {
-    return len == YEAR_LENGTH;
+    return len >= COUNT_LENGTH;
+  }
+  if (token->type == WARTA_TOKEN_ACRONYM && len >= 2) {
+    return wi_token_is_roman(wi_token_str(s->text, token)); /* Perang Dunia II. edisi ini */
   }
   return (token->type == WARTA_TOKEN_WORD || token->type == WARTA_TOKEN_REDUPLICATION ||
           token->type == WARTA_TOKEN_CLITIC) &&
@@ -170,8 +176,12 @@ static bool is_quoting_verb(wi_str word) {
 /* Small letters after a stop, by a slip of the pen: ... asal Italia. apakah ia datang */
 static bool lower_word_begins(const splitter *s, size_t next) {
   static const char *const domains[] = {"com", "id", "co", "net", "org"};
-  const wi_str word = wi_token_str(s->text, token_at(s, next));
   const wi_mark mark = mark_at(s, s->terminal);
+  if (mark == WI_MARK_STOP && mark_at(s, next) == WI_MARK_BULLET && next + 1 < s->tokens->count &&
+      !is_glued(s, next + 1)) {
+    next++; /* ... membabi buta. - agak boros */
+  }
+  const wi_str word = wi_token_str(s->text, token_at(s, next));
   if (mark_at(s, next) != WI_MARK_TEXT || !is_plain_word(s, before_stop(s)) ||
       wi_token_in(word, domains, sizeof domains / sizeof domains[0]) || wi_token_is_scale(word)) {
     return false;
@@ -211,14 +221,34 @@ static bool is_abbreviation(const splitter *s, size_t stop) {
          s->text.ptr[token_at(s, stop - 1)->end - 1] != '.';
 }
 
-/* dll., Tbk. end a sentence before a capitalised word that is no abbreviation itself. */
+/* True if the word is in a list of words, and so may begin a sentence though it is no name. */
+static bool is_common_word(const splitter *s, size_t i) {
+  char folded[NAME_MAX];
+  wi_root root;
+  const wi_str word = wi_token_str(s->text, token_at(s, i));
+  const size_t len = word.len < NAME_MAX ? word.len : NAME_MAX;
+  for (size_t k = 0; k < len; k++) {
+    folded[k] = word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' ? (char)(word.ptr[k] | 0x20) : word.ptr[k];
+  }
+  const wi_str key = {folded, len};
+  return wi_dictionary_stop(s->dictionary, key) != WARTA_STOP_NONE ||
+         wi_dictionary_root(s->dictionary, key, &root);
+}
+
+/* dll., Tbk. end a sentence before a capitalised word that is no abbreviation itself; inside quotes
+ * not before a name: "... Red Willow LLC. Ignacio Colorado" */
 static bool abbreviation_ends(const splitter *s, size_t next) {
   const wi_token *token = token_at(s, s->terminal);
   const wi_token *word = token_at(s, next);
   if (token->type != WARTA_TOKEN_ABBREVIATION) {
     token = token_at(s, s->terminal - 1);
   }
-  return token->ends != 0 && !is_glued(s, next) && begins_capital(s, next) &&
+  const wi_str text = wi_token_str(s->text, word);
+  const bool is_slashed = text.len == 3 && text.ptr[1] == '/'; /* Ltd. C/O PT Ciptadana */
+  if (s->is_quoted && mark_at(s, next) == WI_MARK_TEXT && !is_common_word(s, next)) {
+    return false;
+  }
+  return token->ends != 0 && !is_glued(s, next) && begins_capital(s, next) && !is_slashed &&
          mark_at(s, next) != WI_MARK_OPENING && word->type != WARTA_TOKEN_ABBREVIATION;
 }
 
@@ -368,7 +398,9 @@ static bool walk_body(splitter *s, size_t i) {
   const wi_mark mark = mark_at(s, i);
   if (s->is_open) {
     const int lines = wi_lines_between(s->text, token_at(s, s->last)->end, token_at(s, i)->start);
-    const bool stays = lines == 0 && !s->is_crossed && is_closer(s, i, mark);
+    /* behind a span inside it, the stop still belongs to the sentence: pulang (Baca: Judul). */
+    const bool stays =
+        lines == 0 && (!s->is_crossed || mark == WI_MARK_STOP) && is_closer(s, i, mark);
     if (!stays && is_boundary(s, i, lines) && !close_sentence(s)) {
       return false;
     }
@@ -419,9 +451,9 @@ static bool walk_heading(splitter *s, const wi_label *label, size_t *i) {
 warta_status wi_sentences_find(wi_sentence_array *out, wi_token_array *tokens, wi_str text,
                                const wi_label_array *labels, const wi_dictionary *dictionary,
                                warta_error *error) {
-  splitter s = {.out = out, .tokens = tokens, .text = text, .labels = labels};
+  splitter s = {
+      .out = out, .tokens = tokens, .text = text, .labels = labels, .dictionary = dictionary};
   bool has_memory = true;
-  (void)dictionary;
   for (size_t i = 0; i < tokens->count && has_memory;) {
     const wi_label *label = find_label(&s, tokens->items[i].start);
     tokens->items[i].sentence = WARTA_NO_SENTENCE;

@@ -8,14 +8,7 @@
 #include "doubling.h"
 #include "mem.h"
 #include "status.h"
-
-struct wi_stemmer {
-  const wi_dictionary *dictionary;
-  warta_stemmer kind;
-  struct sb_stemmer *snowball;
-  wi_analyses analyses;
-  char word[WI_ANALYSES_WORD_MAX]; /* the word in work, then the stem */
-};
+#include "stem_data.h"
 
 warta_status wi_stemmer_open(wi_stemmer **out, const wi_dictionary *dictionary, warta_stemmer kind,
                              warta_error *error) {
@@ -42,13 +35,15 @@ void wi_stemmer_free(wi_stemmer *stemmer) {
     return;
   }
   sb_stemmer_delete(stemmer->snowball);
+  wi_mem_free(stemmer->rows);
   wi_mem_free(stemmer);
 }
 
 static warta_status stem_snowball(wi_stemmer *s, wi_str word, wi_stem_result *out,
                                   warta_error *error) {
   if (word.len > INT32_MAX / 2) {
-    return WARTA_OK; /* Snowball counts in int */
+    out->rule = WI_RULE_TOO_LONG; /* Snowball counts in int */
+    return WARTA_OK;
   }
   const sb_symbol *stem = sb_stemmer_stem(s->snowball, (const sb_symbol *)word.ptr, (int)word.len);
   if (stem == NULL) {
@@ -56,6 +51,7 @@ static warta_status stem_snowball(wi_stemmer *s, wi_str word, wi_stem_result *ou
   }
   out->stem = (wi_str){(const char *)stem, (size_t)sb_stemmer_length(s->snowball)};
   out->how = WARTA_STEM_SNOWBALL;
+  out->rule = WI_RULE_SNOWBALL;
   return WARTA_OK;
 }
 
@@ -65,27 +61,43 @@ static wi_str settle_root(const wi_dictionary *dictionary, wi_str root) {
   return wi_dictionary_exception(dictionary, root, &stem) ? stem : root;
 }
 
-static void take(wi_stemmer *s, const wi_analysis *a, warta_stem_how how, wi_stem_result *out) {
+static void take(wi_stemmer *s, const wi_analysis *a, wi_stem_rule rule, wi_stem_result *out) {
   if (a->letter != 0) {
+    s->covered = s->word[a->start];
     s->word[a->start] = a->letter;
   }
+  s->chosen = a;
   out->stem = (wi_str){s->word + a->start, (size_t)(a->end - a->start)};
-  out->how = how;
-  if (how == WARTA_STEM_ROOT) {
-    out->stem = settle_root(s->dictionary, out->stem);
+  out->how = rule == WI_RULE_CAUTIOUS ? WARTA_STEM_RULE : WARTA_STEM_ROOT;
+  out->rule = (uint8_t)rule;
+  wi_str stem = {0};
+  if (rule != WI_RULE_CAUTIOUS && wi_dictionary_exception(s->dictionary, out->stem, &stem)) {
+    out->stem = stem; /* a bound form: lajar of belajar is ajar */
+    out->rule = WI_RULE_BOUND;
   }
 }
 
 /* A word without hyphen. Capitals ask for more proof: a name is cut only if a root's own entry
- * allows this very form; at a sentence start the cautious rules for unknown roots are off. */
+ * allows this very form; at a sentence start an analysis that is not licensed must score well, and
+ * the cautious rules for unknown roots are off. */
 static void stem_plain(wi_stemmer *s, size_t len, wi_stem_case context, wi_stem_result *out) {
-  const bool licensed_only = context == WI_CASE_NAME || context == WI_CASE_ALL_CAPS;
-  wi_analyses_find(&s->analyses, s->dictionary, s->word, len);
-  const wi_analysis *best = wi_analyses_best(&s->analyses, licensed_only);
+  const bool is_name = context == WI_CASE_NAME || context == WI_CASE_ALL_CAPS;
+  const wi_str word = {s->word, len};
+  s->taken_len = len;
+  wi_analyses_find(&s->analyses, s->dictionary, word);
+  const wi_analysis *best = wi_analyses_best(&s->analyses, is_name);
   if (best != NULL) {
-    take(s, best, WARTA_STEM_ROOT, out);
-  } else if (context == WI_CASE_LOWER && s->analyses.has_unknown) {
-    take(s, &s->analyses.unknown, WARTA_STEM_RULE, out);
+    take(s, best, is_name ? WI_RULE_LICENCE : WI_RULE_SCORE, out);
+    return;
+  }
+  if (out->rule != WI_RULE_HYPHEN) {
+    out->rule = is_name ? WI_RULE_NAME : WI_RULE_NO_ANALYSIS;
+  }
+  if (context == WI_CASE_LOWER) {
+    wi_analyses_propose(&s->analyses, s->dictionary, word);
+    if (s->analyses.has_unknown) {
+      take(s, &s->analyses.unknown, WI_RULE_CAUTIOUS, out);
+    }
   }
 }
 
@@ -129,24 +141,29 @@ static wi_str strip_hyphenated(wi_str word) {
   return word;
 }
 
+/* The word without the clitic of the table that it ends in. `letters`: those that the clitics end
+ * in; most words are told by them at once. */
+static wi_str strip_clitic(wi_str word, const wi_str *clitics, const char letters[2]) {
+  const char last = word.len == 0 ? '\0' : word.ptr[word.len - 1];
+  if (last != letters[0] && last != letters[1]) {
+    return word;
+  }
+  for (size_t i = 0; clitics[i].len > 0; i++) {
+    if (wi_str_ends(word, clitics[i])) {
+      return wi_str_slice(word, 0, word.len - clitics[i].len);
+    }
+  }
+  return word;
+}
+
 /* An exception of the word, or of the word without its clitics: perangkatnya. */
 static bool find_exception(const wi_dictionary *dictionary, wi_str word, wi_str *stem) {
   if (wi_dictionary_exception(dictionary, word, stem)) {
     return true;
   }
-  for (size_t i = 0; wi_affix_particles[i].len > 0; i++) {
-    if (wi_str_ends(word, wi_affix_particles[i])) {
-      word = wi_str_slice(word, 0, word.len - wi_affix_particles[i].len);
-      break;
-    }
-  }
-  for (size_t i = 0; wi_affix_possessives[i].len > 0; i++) {
-    if (wi_str_ends(word, wi_affix_possessives[i])) {
-      word = wi_str_slice(word, 0, word.len - wi_affix_possessives[i].len);
-      break;
-    }
-  }
-  return wi_dictionary_exception(dictionary, word, stem);
+  wi_str bare = strip_clitic(word, wi_affix_particles, "hn");
+  bare = strip_clitic(bare, wi_affix_possessives, "au");
+  return bare.len < word.len && wi_dictionary_exception(dictionary, bare, stem);
 }
 
 static void stem_core(wi_stemmer *s, wi_str word, wi_stem_case context, wi_stem_result *out);
@@ -162,12 +179,12 @@ static void stem_hyphenated(wi_stemmer *s, wi_str word, wi_stem_case context, wi
     }
   }
   if (is_root) {
-    *out = (wi_stem_result){settle_root(s->dictionary, word), WARTA_STEM_ROOT};
+    *out = (wi_stem_result){settle_root(s->dictionary, word), WARTA_STEM_ROOT, WI_RULE_WHOLE};
     return;
   }
   const wi_str bare = strip_hyphenated(word);
   if (bare.len < word.len) {
-    *out = (wi_stem_result){bare, WARTA_STEM_RULE};
+    *out = (wi_stem_result){bare, WARTA_STEM_RULE, WI_RULE_HYPHEN};
     const bool is_single = memchr(bare.ptr, '-', bare.len) == NULL;
     const wi_str core = is_single ? bare : wi_doubling_join(s->word, s->dictionary, bare);
     if (context != WI_CASE_ALL_CAPS && core.len > 0) {
@@ -180,7 +197,7 @@ static void stem_hyphenated(wi_stemmer *s, wi_str word, wi_stem_case context, wi
 static void stem_core(wi_stemmer *s, wi_str word, wi_stem_case context, wi_stem_result *out) {
   wi_str stem = {0};
   if (find_exception(s->dictionary, word, &stem)) {
-    *out = (wi_stem_result){stem, WARTA_STEM_EXCEPTION};
+    *out = (wi_stem_result){stem, WARTA_STEM_EXCEPTION, WI_RULE_EXCEPTION};
     return;
   }
   if (word.ptr != s->word) {
@@ -191,18 +208,22 @@ static void stem_core(wi_stemmer *s, wi_str word, wi_stem_case context, wi_stem_
 
 warta_status wi_stemmer_stem(wi_stemmer *stemmer, wi_str word, wi_stem_case context,
                              wi_stem_result *out, warta_error *error) {
-  *out = (wi_stem_result){word, WARTA_STEM_UNCHANGED};
+  *out = (wi_stem_result){word, WARTA_STEM_UNCHANGED, WI_RULE_NONE};
+  stemmer->taken_len = 0;
+  stemmer->chosen = NULL;
   if (stemmer->kind == WARTA_STEMMER_NONE || word.len == 0) {
+    out->rule = stemmer->kind == WARTA_STEMMER_NONE ? WI_RULE_NONE : WI_RULE_NO_ANALYSIS;
     return WARTA_OK;
   }
   if (stemmer->kind == WARTA_STEMMER_SNOWBALL) {
     return stem_snowball(stemmer, word, out, error);
   }
   wi_str stem = {0};
+  out->rule = word.len <= WI_ANALYSES_WORD_MAX ? WI_RULE_NO_ANALYSIS : WI_RULE_TOO_LONG;
   if (word.len <= WI_ANALYSES_WORD_MAX && memchr(word.ptr, '-', word.len) == NULL) {
     stem_core(stemmer, word, context, out);
   } else if (wi_dictionary_exception(stemmer->dictionary, word, &stem)) {
-    *out = (wi_stem_result){stem, WARTA_STEM_EXCEPTION};
+    *out = (wi_stem_result){stem, WARTA_STEM_EXCEPTION, WI_RULE_EXCEPTION};
   } else if (word.len <= WI_ANALYSES_WORD_MAX) {
     stem_hyphenated(stemmer, word, context, out);
   }

@@ -2,6 +2,8 @@
 #ifndef WI_STEM_H
 #define WI_STEM_H
 
+#include <stdint.h>
+
 #include <warta/analyzer.h>
 #include <warta/status.h>
 #include <warta/stem.h>
@@ -27,10 +29,33 @@ typedef enum wi_stem_case {
 typedef struct wi_stem_result {
   wi_str stem; /* borrowed until the stemmer's next call */
   warta_stem_how how;
+  uint8_t rule; /* wi_stem_rule */
 } wi_stem_result;
+
+/* What decided; the texts are in stem_explain.c. */
+typedef enum wi_stem_rule {
+  WI_RULE_NONE, /* no stemmer */
+  WI_RULE_SNOWBALL,
+  WI_RULE_TOO_LONG,
+  WI_RULE_EXCEPTION,
+  WI_RULE_SCORE,
+  WI_RULE_BOUND, /* the same, and the root has a stem of its own in the exceptions */
+  WI_RULE_LICENCE, /* a name: only licensed analyses were weighed */
+  WI_RULE_CAUTIOUS,
+  WI_RULE_NO_ANALYSIS,
+  WI_RULE_NAME, /* a name, and no licensed analysis */
+  WI_RULE_WHOLE, /* a hyphenated word that is in the list */
+  WI_RULE_HYPHEN, /* only hyphenated affixes taken off */
+  WI_RULE_COUNT
+} wi_stem_rule;
 
 /* The word is folded (fold.h). Errors: WARTA_ERR_MEMORY. */
 warta_status wi_stemmer_stem(wi_stemmer *stemmer, wi_str word, wi_stem_case context,
                              wi_stem_result *out, warta_error *error);
+
+/* As wi_stemmer_stem, with the analyses and the rule that decided; they live as long as the stem.
+ */
+warta_status wi_stemmer_explain(wi_stemmer *stemmer, wi_str word, wi_stem_case context,
+                                warta_stem_explanation *out, warta_error *error);
 
 #endif

@@ -187,6 +187,11 @@ static bool push_cut(const wi_token_sink *sink, const wi_token *token, size_t be
   return true;
 }
 
+/* Behind a word or a comma no sentence begins: Herlina, Kustilah */
+static bool goes_on_behind(wi_str text, const wi_token *token) {
+  return wi_token_is_word(token) || text.ptr[token->start] == ',';
+}
+
 static bool push_settled(const wi_token_sink *sink, cutter *cut, const wi_token *token) {
   const wi_token_array *out = sink->out;
   const size_t len = token->end - token->start;
@@ -196,7 +201,7 @@ static bool push_settled(const wi_token_sink *sink, cutter *cut, const wi_token 
   const bool is_chain =
       token->type == WARTA_TOKEN_REDUPLICATION || token->type == WARTA_TOKEN_HYPHENATED;
   cut->is_name = (token->flags & WARTA_TOKEN_CAPITALISED) != 0 && out->count > 0 &&
-                 wi_token_is_word(&out->items[out->count - 1]);
+                 goes_on_behind(sink->text, &out->items[out->count - 1]);
   if ((is_word || is_chain) && load(cut, wi_token_str(sink->text, token))) {
     behind =
         is_word || wi_str_ends((wi_str){cut->word, len}, WI_STR("nya")) ? find_suffix(cut) : len;

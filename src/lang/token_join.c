@@ -1,11 +1,15 @@
 #include "token_join.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "token_shape.h"
 #include "utf8.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+
+/* No numeral in a heading is longer, and no name need be read to its end. */
+enum { ROMAN_MAX = 8, NAME_MAX = 64 };
 
 /* Behind these words a single capital counts, and is no initial: kuartal I. Dia, gedung A. Kami */
 static const char *const counted[] = {
@@ -92,6 +96,27 @@ static bool is_numeral_of_name(const joiner *join, size_t i) {
          is_lettered(&join->items[i - 1]);
 }
 
+static bool is_number(const joiner *join, size_t i) {
+  return i < join->count && join->items[i].type == WARTA_TOKEN_NUMBER;
+}
+
+/* The parts of a number that was written with blanks: XI. before B., B. behind XI. before 02.00 */
+static bool is_numbering(const joiner *join, size_t i) {
+  const size_t start = join->items[i].start;
+  if (is_single_capital(join, i)) {
+    size_t roman = start >= 2 ? start - 2 : 0;
+    while (roman > 0 && strchr("IVXLC", join->text.ptr[roman - 1]) != NULL &&
+           join->text.ptr[roman - 1] != '\0' && start - roman < ROMAN_MAX) {
+      roman--;
+    }
+    return start >= 4 && join->text.ptr[start - 1] == ' ' && join->text.ptr[start - 2] == '.' &&
+           roman + 2 < start && is_number(join, i + 2);
+  }
+  return wi_token_is_roman(wi_token_str(join->text, &join->items[i])) &&
+         is_single_capital(join, i + 2) && i + 3 < join->count && is_stop_glued(join, i + 3) &&
+         is_number(join, i + 4);
+}
+
 /* A single capital and its stop before a capital, Miranda S. Goeltom; or several in a row, D.W. */
 static match find_initials(const joiner *join, size_t i) {
   size_t j = i;
@@ -124,6 +149,26 @@ static match find_initials(const joiner *join, size_t i) {
   return (match){is_numeral_of_name(join, i) ? 0U : 2U, 0};
 }
 
+/* A capitalised word that no list of words knows, or two: RS. Borromeus, RS. Santo Borromeus; but:
+ * di RS. Korban meninggal */
+static bool precedes_name(const joiner *join, size_t i) {
+  char folded[NAME_MAX];
+  wi_root root;
+  if (i >= join->count || !is_lettered(&join->items[i]) ||
+      (join->items[i].flags & WARTA_TOKEN_CAPITALISED) == 0) {
+    return false;
+  }
+  const wi_str word = wi_token_str(join->text, &join->items[i]);
+  for (size_t k = 0; k < word.len && k < NAME_MAX; k++) {
+    folded[k] = word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' ? (char)(word.ptr[k] | 0x20) : word.ptr[k];
+  }
+  const wi_str key = {folded, word.len < NAME_MAX ? word.len : NAME_MAX};
+  const bool is_double = i + 1 < join->count && is_lettered(&join->items[i + 1]) &&
+                         (join->items[i + 1].flags & WARTA_TOKEN_CAPITALISED) != 0;
+  return wi_dictionary_stop(join->dictionary, key) == WARTA_STOP_NONE &&
+         (is_double || !wi_dictionary_root(join->dictionary, key, &root));
+}
+
 static match find_match(const joiner *join, size_t i) {
   if (!is_lettered(&join->items[i]) && join->items[i].type != WARTA_TOKEN_CURRENCY) {
     return (match){0, 0};
@@ -131,8 +176,13 @@ static match find_match(const joiner *join, size_t i) {
   if (i + 1 >= join->count || !is_stop_glued(join, i + 1)) {
     return (match){0, 0};
   }
-  const match listed = find_listed(join, i);
-  return listed.tokens > 0 ? listed : find_initials(join, i);
+  match found = find_listed(join, i);
+  if (found.tokens > 0 &&
+      ((found.flags & WI_ABBREVIATION_NAME) == 0 || precedes_name(join, i + 2))) {
+    return found;
+  }
+  found = find_initials(join, i);
+  return found.tokens == 0 && is_numbering(join, i) ? (match){2, 0} : found;
 }
 
 static uint8_t ends_of(const match *found) {

@@ -14,8 +14,9 @@ static const char *const months[] = {"januari",  "februari", "maret",   "april",
 static const char *const short_months[] = {"jan", "feb", "mar", "apr", "may", "mei",
                                            "jun", "jul", "aug", "agu", "agt", "sep",
                                            "oct", "okt", "nov", "nop", "dec", "des"};
-static const char *const scales[] = {"ribu",    "juta",   "miliar", "milyar", "triliun",
-                                     "trilyun", "biliun", "rb",     "jt",     "mlr"};
+static const char *const scales[] = {"ribu",    "juta",   "miliar",   "milyar", "triliun",
+                                     "trilyun", "biliun", "rb",       "jt",     "mlr",
+                                     "mld",     "trl",    "trilliun", "miliard"};
 static const char *const tails[] = {"persen", "orang", "tahun", "hari", "kali", "unit"};
 static const char *const clitics[] = {"nya", "lah", "kah", "pun", "ku", "mu"};
 
@@ -167,6 +168,15 @@ static bool has_lower_only(wi_str word) {
   return true;
 }
 
+static bool has_digit(wi_str word) {
+  for (size_t at = 0; at < word.len;) {
+    if (wi_utf8_is_digit(wi_utf8_next(word, &at))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static size_t common_tail(wi_str a, wi_str b) {
   size_t n = 0;
   while (n < a.len && n < b.len && lower(a.ptr[a.len - 1 - n]) == lower(b.ptr[b.len - 1 - n])) {
@@ -193,7 +203,7 @@ static bool is_reduplication(wi_str a, wi_str b) {
 }
 
 /* Two names are three tokens (Januari-September, Bapepam-LK), an acronym drops its clitic
- * (APBD-nya); all else is one word: APBN-P, COVID-19, Non-Migas, hamba-Ku. */
+ * (APBD-nya); all else is one word: APBN-P, COVID-19, Cris-K2, Non-Migas, hamba-Ku. */
 static bool parts_names(wi_str a, wi_str b) {
   if (!is_capital(a)) {
     return false;
@@ -204,13 +214,14 @@ static bool parts_names(wi_str a, wi_str b) {
   if (wi_utf8_is_digit(first_char(b))) {
     return wi_token_is_month(a);
   }
-  return is_capital(b) && a.len > 1 && b.len > 1 && !is_reduplication(a, b) &&
+  return is_capital(b) && a.len > 1 && b.len > 1 && !is_reduplication(a, b) && !has_digit(b) &&
          !wi_token_in(a, bound, COUNT(bound));
 }
 
-static bool is_roman(wi_str word) {
+bool wi_token_is_roman(wi_str word) {
   for (size_t i = 0; i < word.len; i++) {
-    if (word.ptr[i] != 'I' && word.ptr[i] != 'V' && word.ptr[i] != 'X' && word.ptr[i] != 'L') {
+    if (word.ptr[i] != 'I' && word.ptr[i] != 'V' && word.ptr[i] != 'X' && word.ptr[i] != 'L' &&
+        word.ptr[i] != 'C') {
       return false;
     }
   }
@@ -218,7 +229,7 @@ static bool is_roman(wi_str word) {
 }
 
 static warta_token_type chain_type(wi_str a, wi_str b) {
-  if (equal_folded(a, WI_STR("ke")) && (wi_utf8_is_digit(first_char(b)) || is_roman(b))) {
+  if (equal_folded(a, WI_STR("ke")) && (wi_utf8_is_digit(first_char(b)) || wi_token_is_roman(b))) {
     return WARTA_TOKEN_ORDINAL;
   }
   return is_reduplication(a, b) ? WARTA_TOKEN_REDUPLICATION : WARTA_TOKEN_HYPHENATED;
@@ -426,13 +437,73 @@ static bool push_counted(const wi_token_sink *sink, size_t start, size_t end) {
   return wi_token_push(sink, start, end, WARTA_TOKEN_HYPHENATED);
 }
 
-static bool push_currency(const wi_token_sink *sink, size_t start, size_t end) {
+static bool push_money(const wi_token_sink *sink, size_t start, size_t end) {
   size_t cut = start;
   while (cut < end && !(sink->text.ptr[cut] >= '0' && sink->text.ptr[cut] <= '9') &&
          (unsigned char)sink->text.ptr[cut] < 0x80) {
     cut++;
   }
   return wi_token_push(sink, start, cut, WARTA_TOKEN_CURRENCY) && push_unit(sink, cut, end);
+}
+
+/* Rp140, and both parts of Rp9-10 and Rp9-Rp10 */
+static bool push_currency(const wi_token_sink *sink, size_t start, size_t end) {
+  size_t behind = end;
+  const size_t hyphen = find_hyphen(sink->text, start, end, &behind);
+  return push_money(sink, start, hyphen) &&
+         wi_token_push(sink, hyphen, behind, WARTA_TOKEN_PUNCTUATION) &&
+         (behind == end || push_money(sink, behind, end));
+}
+
+/* US$ -> US $, a name and a sign that stands for any dollar */
+static bool push_sign(const wi_token_sink *sink, size_t start, size_t end) {
+  size_t cut = start;
+  while (cut < end && sink->text.ptr[cut] >= 'A' && sink->text.ptr[cut] <= 'Z') {
+    cut++;
+  }
+  return wi_token_push(sink, start, cut, WARTA_TOKEN_CURRENCY) &&
+         wi_token_push(sink, cut, end, WARTA_TOKEN_CURRENCY);
+}
+
+static size_t read_number(wi_str text, size_t at, size_t end) {
+  size_t value = 0;
+  while (at < end && text.ptr[at] >= '0' && text.ptr[at] <= '9') {
+    value = value * 10 + (size_t)(text.ptr[at++] - '0');
+  }
+  return value;
+}
+
+/* 19:4-6 is one, chapter and verses, which rise; 10:30-12:00 and 10:30-12 are times */
+static bool push_from_to(const wi_token_sink *sink, size_t start, size_t end) {
+  const wi_str text = sink->text;
+  size_t behind = end;
+  size_t colon = start;
+  const size_t hyphen = find_hyphen(text, start, end, &behind);
+  while (text.ptr[colon] != ':') {
+    colon++;
+  }
+  const size_t first = read_number(text, colon + 1, hyphen);
+  const bool is_verse = end - behind <= 3 && first > 0 && first < read_number(text, behind, end);
+  if (is_verse) {
+    return wi_token_push(sink, start, end, WARTA_TOKEN_NUMBER);
+  }
+  return wi_token_push(sink, start, hyphen, WARTA_TOKEN_TIME) &&
+         wi_token_push(sink, hyphen, behind, WARTA_TOKEN_PUNCTUATION) &&
+         wi_token_push(sink, behind, end, end - behind > 3 ? WARTA_TOKEN_TIME : WARTA_TOKEN_NUMBER);
+}
+
+/* AA+ is one, A+B are three */
+static bool push_grade(const wi_token_sink *sink, size_t start, size_t end) {
+  const wi_str text = sink->text;
+  size_t at = end;
+  const uint32_t next = end < text.len ? wi_utf8_next(text, &at) : WI_UTF8_BAD;
+  const char last = text.ptr[end - 1];
+  if ((last == '+' || last == '-') && (wi_utf8_is_letter(next) || wi_utf8_is_digit(next))) {
+    return wi_token_push(sink, start, end - 1, WARTA_TOKEN_WORD) &&
+           wi_token_push(sink, end - 1, end,
+                         last == '+' ? WARTA_TOKEN_SYMBOL : WARTA_TOKEN_PUNCTUATION);
+  }
+  return wi_token_push(sink, start, end, WARTA_TOKEN_WORD);
 }
 
 static bool push_replaced(const wi_token_sink *sink, size_t start, size_t end) {
@@ -467,6 +538,12 @@ bool wi_token_shape(const wi_token_sink *sink, size_t start, size_t end, warta_t
     return push_counted(sink, start, end);
   case WI_SHAPE_CURRENCY:
     return push_currency(sink, start, end);
+  case WI_SHAPE_SIGN:
+    return push_sign(sink, start, end);
+  case WI_SHAPE_FROM_TO:
+    return push_from_to(sink, start, end);
+  case WI_SHAPE_GRADE:
+    return push_grade(sink, start, end);
   case WI_SHAPE_REPLACED:
     return push_replaced(sink, start, end);
   }

@@ -2,6 +2,7 @@
 #ifndef WI_VECTOR_H
 #define WI_VECTOR_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -19,6 +20,7 @@ struct warta_vector {
   const warta_vocab *vocab;
   wi_vector_entry *entries;
   size_t count;
+  bool is_unbounded; /* the norm is not the L2 length: scores may pass 1 */
 };
 
 #endif

@@ -3,56 +3,13 @@
 #include <string.h>
 
 #include "mem.h"
+#include "pattern_steps.h"
 
 /* Groups and defines may stand in each other so deep. */
 #define DEPTH_MAX 12
 #define ALTERNATIVES_MAX 320
 /* The literals of a pattern, in bytes. */
 #define POOL_MAX 8192
-
-typedef enum step_kind {
-  STEP_WORD, /* a literal, letters in any case */
-  STEP_EXACT, /* a literal as it is */
-  STEP_CLASS,
-  STEP_SPLIT, /* go on at both targets */
-  STEP_JUMP,
-  STEP_MATCH
-} step_kind;
-
-typedef enum piece_class {
-  CLASS_ANY,
-  CLASS_NAME,
-  CLASS_CAPS,
-  CLASS_WORD,
-  CLASS_NUMBER,
-  CLASS_MONTH,
-  CLASS_DAY,
-  CLASS_DOMAIN,
-  CLASS_URL,
-  CLASS_TAG,
-  CLASS_DASH,
-  CLASS_SHORT,
-  CLASS_IMAGE,
-  CLASS_TITLE
-} piece_class;
-
-typedef struct step {
-  uint8_t kind;
-  uint8_t class_of;
-  uint16_t to;
-  uint16_t other;
-  uint16_t literal; /* into the pool */
-  uint16_t literal_len;
-} step;
-
-struct wi_pattern {
-  step *steps;
-  size_t count;
-  char *pool;
-  size_t pool_len;
-  wi_byte_set first; /* lower-cased first bytes of a match */
-  wi_byte_set needs; /* lower-cased first bytes of literals that every match holds */
-};
 
 typedef struct parser {
   wi_pattern *pattern;
@@ -65,44 +22,6 @@ typedef struct reader {
   wi_str source;
   size_t at;
 } reader;
-
-static bool is_in_class(piece_class class_of, wi_str text, const wi_piece *piece) {
-  const uint32_t flags = piece->flags;
-  const size_t len = piece->end - piece->start;
-  switch (class_of) {
-  case CLASS_ANY:
-    return true;
-  case CLASS_NAME:
-    return (flags & WI_PIECE_CAPITAL) != 0;
-  case CLASS_CAPS:
-    return (flags & WI_PIECE_CAPS) != 0;
-  case CLASS_WORD:
-    return (flags & WI_PIECE_WORD) != 0;
-  case CLASS_NUMBER:
-    return (flags & WI_PIECE_NUMBER) != 0;
-  case CLASS_MONTH:
-    return (flags & WI_PIECE_WORD) != 0 && wi_piece_is_month(text, piece);
-  case CLASS_DAY:
-    return (flags & WI_PIECE_WORD) != 0 && wi_piece_is_day(text, piece);
-  case CLASS_DOMAIN:
-    return (flags & WI_PIECE_DOMAIN) != 0;
-  case CLASS_URL:
-    return (flags & WI_PIECE_URL) != 0;
-  case CLASS_TAG:
-    return (flags & WI_PIECE_TAG) != 0;
-  case CLASS_DASH:
-    return (flags & WI_PIECE_DASH) != 0;
-  case CLASS_SHORT:
-    return (flags & (WI_PIECE_WORD | WI_PIECE_NUMBER)) != 0 && len >= 1 && len <= 5;
-  case CLASS_IMAGE:
-    return (flags & WI_PIECE_URL) != 0 && wi_piece_is_image(text, piece);
-  case CLASS_TITLE:
-    return (flags & WI_PIECE_ENDS) == 0;
-  }
-  return false;
-}
-
-/* --- compiling -------------------------------------------------------------------------------- */
 
 static bool fail(parser *parse, const char *why) {
   if (parse->why == NULL) {
@@ -359,130 +278,6 @@ static bool parse_alternatives(parser *parse, reader *read) {
   return true;
 }
 
-/* --- matching --------------------------------------------------------------------------------- */
-
-/* The steps that may come next; `seen` marks those and the splits and jumps on the way. */
-typedef struct state_set {
-  uint16_t items[WI_PATTERN_STEPS_MAX + 1];
-  size_t count;
-  uint16_t seen[WI_PATTERN_STEPS_MAX + 1];
-  size_t seen_count;
-  uint8_t has[WI_PATTERN_STEPS_MAX + 1];
-} state_set;
-
-static void see(state_set *set, uint16_t at) {
-  if (!set->has[at]) {
-    set->has[at] = 1;
-    set->seen[set->seen_count++] = at;
-  }
-}
-
-/* Adds a step and, through splits and jumps, all that can be reached without a piece. What is seen
- * and not yet looked at stands at the end of `seen`. */
-static void add_state(const wi_pattern *pattern, state_set *set, uint16_t first) {
-  size_t next = set->seen_count;
-  see(set, first);
-  for (; next < set->seen_count; next++) {
-    const uint16_t at = set->seen[next];
-    const step *item = &pattern->steps[at];
-    if (item->kind != STEP_SPLIT && item->kind != STEP_JUMP) {
-      set->items[set->count++] = at;
-      continue;
-    }
-    see(set, item->to);
-    if (item->kind == STEP_SPLIT) {
-      see(set, item->other);
-    }
-  }
-}
-
-static void clear_states(state_set *set) {
-  for (size_t i = 0; i < set->seen_count; i++) {
-    set->has[set->seen[i]] = 0;
-  }
-  set->seen_count = 0;
-  set->count = 0;
-}
-
-static bool is_literal(const wi_pattern *pattern, const step *item, wi_str piece) {
-  if (piece.len != item->literal_len) {
-    return false;
-  }
-  const char *literal = pattern->pool + item->literal;
-  for (size_t i = 0; i < piece.len; i++) {
-    const char byte = item->kind == STEP_EXACT ? piece.ptr[i] : wi_piece_lower(piece.ptr[i]);
-    if (byte != literal[i]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-static bool takes(const wi_pattern *pattern, const step *item, wi_str text, const wi_piece *piece) {
-  if (item->kind == STEP_CLASS) {
-    return is_in_class((piece_class)item->class_of, text, piece);
-  }
-  return is_literal(pattern, item, wi_piece_str(text, piece));
-}
-
-static bool has_match(const wi_pattern *pattern, const state_set *set) {
-  for (size_t i = 0; i < set->count; i++) {
-    if (pattern->steps[set->items[i]].kind == STEP_MATCH) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static void find_first(wi_pattern *pattern) {
-  state_set set = {.count = 0};
-  add_state(pattern, &set, 0);
-  for (size_t i = 0; i < set.count; i++) {
-    const step *item = &pattern->steps[set.items[i]];
-    if (item->kind == STEP_CLASS || item->kind == STEP_MATCH) {
-      memset(&pattern->first, 0xFF, sizeof pattern->first);
-    } else {
-      wi_byte_set_add(&pattern->first, wi_piece_lower(pattern->pool[item->literal]));
-    }
-  }
-}
-
-static bool begins_with(const wi_pattern *pattern, const step *item, char byte) {
-  return (item->kind == STEP_WORD || item->kind == STEP_EXACT) &&
-         wi_piece_lower(pattern->pool[item->literal]) == byte;
-}
-
-/* Whether a match can do without every literal that begins with the byte. */
-static bool matches_without(const wi_pattern *pattern, char byte) {
-  state_set set = {.count = 0};
-  add_state(pattern, &set, 0);
-  for (size_t i = 0; i < set.count; i++) {
-    const step *item = &pattern->steps[set.items[i]];
-    if (item->kind == STEP_MATCH) {
-      return true;
-    }
-    if (!begins_with(pattern, item, byte)) {
-      add_state(pattern, &set, (uint16_t)(set.items[i] + 1));
-    }
-  }
-  return false;
-}
-
-static void find_needs(wi_pattern *pattern) {
-  wi_byte_set tried = {{0}};
-  for (size_t i = 0; i < pattern->count; i++) {
-    const step *item = &pattern->steps[i];
-    if (item->kind != STEP_WORD && item->kind != STEP_EXACT) {
-      continue;
-    }
-    const char byte = wi_piece_lower(pattern->pool[item->literal]);
-    if (!wi_byte_set_has(&tried, byte) && !matches_without(pattern, byte)) {
-      wi_byte_set_add(&pattern->needs, byte);
-    }
-    wi_byte_set_add(&tried, byte);
-  }
-}
-
 static wi_pattern_result parse_all(wi_pattern *pattern, wi_str source, wi_pattern_defines defines,
                                    const char **why) {
   parser parse = {pattern, defines, NULL, 0};
@@ -499,12 +294,13 @@ static wi_pattern_result parse_all(wi_pattern *pattern, wi_str source, wi_patter
     return parse.why != NULL ? WI_PATTERN_WRONG : WI_PATTERN_NO_MEMORY;
   }
   pattern->steps[pattern->count++] = (step){.kind = STEP_MATCH};
+  if (!wi_pattern_prepare(pattern)) {
+    return WI_PATTERN_NO_MEMORY;
+  }
   if (wi_pattern_match(pattern, (wi_str){"", 0}, NULL, 0) == 0) {
     *why = "the pattern matches nothing at all";
     return WI_PATTERN_WRONG;
   }
-  find_first(pattern);
-  find_needs(pattern);
   return WI_PATTERN_OK;
 }
 
@@ -538,50 +334,9 @@ wi_pattern_result wi_pattern_compile(wi_pattern **out, wi_str source, wi_pattern
 void wi_pattern_free(wi_pattern *pattern) {
   if (pattern != NULL) {
     wi_mem_free(pattern->steps);
+    wi_mem_free(pattern->entries);
+    wi_mem_free(pattern->entry_starts);
     wi_mem_free(pattern->pool);
     wi_mem_free(pattern);
   }
-}
-
-bool wi_pattern_may_begin(const wi_pattern *pattern, wi_str text, const wi_piece *piece) {
-  return wi_byte_set_has(&pattern->first, wi_piece_lower(text.ptr[piece->start]));
-}
-
-bool wi_pattern_may_match(const wi_pattern *pattern, const wi_byte_set *first_bytes) {
-  for (size_t i = 0; i < sizeof first_bytes->bits; i++) {
-    if ((pattern->needs.bits[i] & ~first_bytes->bits[i]) != 0) {
-      return false;
-    }
-  }
-  return true;
-}
-
-size_t wi_pattern_match(const wi_pattern *pattern, wi_str text, const wi_piece *pieces,
-                        size_t count) {
-  state_set sets[2];
-  size_t longest = WI_PATTERN_NONE;
-  for (size_t i = 0; i < 2; i++) {
-    memset(sets[i].has, 0, sizeof sets[i].has);
-    sets[i].count = 0;
-    sets[i].seen_count = 0;
-  }
-  add_state(pattern, &sets[0], 0);
-  for (size_t i = 0; i <= count; i++) {
-    const state_set *now = &sets[i & 1];
-    state_set *next = &sets[(i + 1) & 1];
-    if (has_match(pattern, now)) {
-      longest = i;
-    }
-    if (i == count || now->count == 0) {
-      break;
-    }
-    clear_states(next);
-    for (size_t s = 0; s < now->count; s++) {
-      const step *item = &pattern->steps[now->items[s]];
-      if (item->kind != STEP_MATCH && takes(pattern, item, text, &pieces[i])) {
-        add_state(pattern, next, (uint16_t)(now->items[s] + 1));
-      }
-    }
-  }
-  return longest;
 }

@@ -54,7 +54,9 @@ wi_pattern_result wi_pattern_compile(wi_pattern **out, wi_str source, wi_pattern
                                      const char **why);
 void wi_pattern_free(wi_pattern *pattern);
 
-/* Whether a match may begin with this piece; cheap. */
+/* Whether a piece that begins with the byte, lower-cased, may begin a match: for an index. */
+bool wi_pattern_begins(const wi_pattern *pattern, char byte);
+/* Whether a match may begin with this piece. */
 bool wi_pattern_may_begin(const wi_pattern *pattern, wi_str text, const wi_piece *piece);
 /* Whether pieces with these first bytes may hold a match; cheap. */
 bool wi_pattern_may_match(const wi_pattern *pattern, const wi_byte_set *first_bytes);

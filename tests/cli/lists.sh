@@ -1,10 +1,15 @@
-# Lists of the user's: a bad line is 78 and named; a good one works; one that is not there is 66.
+# Lists of the user's: a bad line is 78, its file and line named; a good one works; one that is not
+# there is 66.
 . "$(dirname "$0")/lib.sh"
 article >a.txt
 echo '+banjir' >stop.txt
 warta tokens --format tsv --stopwords stop.txt a.txt | awk -F '\t' '$7 == "banjir" { print $9; exit }'
 echo '[nonsense' >bad.txt
-for list in stopwords exceptions label-patterns; do
-  code warta tokens --$list bad.txt a.txt 2>&1 | sed 's/: bad line in a list: .*/: bad line in a list: .../'
+for list in stopwords roots exceptions abbreviations label-patterns; do
+  code warta tokens --$list bad.txt a.txt
 done
+printf 'kemana = mana\nkalian = \n' >broken.txt
+code warta tokens --stopwords stop.txt --exceptions broken.txt a.txt
+echo 'karakter ber-' >broken.txt
+code warta tokens --stopwords stop.txt --roots broken.txt a.txt
 code warta tokens --roots none.txt a.txt

@@ -7,7 +7,7 @@ code warta keywords --limits=3
 code warta similar --quary x
 code warta similar --jobs 2
 code warta similar --archive x
-code warta summarize --weights x
+code warta keywords --weights x
 code warta df --format tsv
 code warta stem --zzz
 code warta stem -z

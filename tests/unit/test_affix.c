@@ -1,4 +1,5 @@
 #include <CUnit/CUnit.h>
+#include <string.h>
 
 #include "affix.h"
 #include "suites.h"
@@ -9,6 +10,15 @@ static void test_sequences_lead_to_their_parents(void) {
   CU_ASSERT_STRING_EQUAL(wi_affix_sequence(memper)->name, "me-per-");
   CU_ASSERT_EQUAL(wi_affix_extend(0, WI_PREFIX_TIDAK), 0);
   CU_ASSERT_EQUAL(wi_affix_extend(memper, WI_PREFIX_ME), 0);
+}
+
+/* The table of longer sequences says the same as each sequence's own parent and prefix. */
+static void test_every_sequence_is_reached(void) {
+  for (uint32_t id = 1; id < wi_affix_sequence_count(); id++) {
+    const wi_sequence *sequence = wi_affix_sequence(id);
+    CU_ASSERT_EQUAL(wi_affix_extend(sequence->parent, (wi_prefix)sequence->prefix), id);
+    CU_ASSERT_TRUE(sequence->parent < id);
+  }
 }
 
 static void test_forbids_strange_company(void) {
@@ -28,11 +38,12 @@ static void test_forbids_strange_company(void) {
 }
 
 static void test_shapes_belong_to_their_letter(void) {
-  for (int letter = 0; letter < 256; letter++) {
-    size_t count = 0;
-    const wi_allomorph *shapes = wi_affix_allomorphs((char)letter, &count);
-    for (size_t i = 0; i < count; i++) {
-      CU_ASSERT_EQUAL(shapes[i].text.ptr[0], (char)letter);
+  for (size_t letter = 0; letter <= 'z' - 'a'; letter++) {
+    const wi_allomorphs all = wi_affix_allomorphs[letter];
+    for (size_t i = 0; i < all.count; i++) {
+      CU_ASSERT_EQUAL(all.shapes[i].text[0], (char)('a' + letter));
+      CU_ASSERT_NOT_EQUAL(all.second & wi_affix_letter(all.shapes[i].text[1]), 0);
+      CU_ASSERT_EQUAL(strlen(all.shapes[i].text), all.shapes[i].len);
     }
   }
 }
@@ -46,6 +57,7 @@ static void test_hyphen_prefixes(void) {
 void suite_affix(void) {
   CU_pSuite suite = CU_add_suite("affix", NULL, NULL);
   CU_add_test(suite, "sequences lead to their parents", test_sequences_lead_to_their_parents);
+  CU_add_test(suite, "every sequence is reached from its parent", test_every_sequence_is_reached);
   CU_add_test(suite, "forbids strange company", test_forbids_strange_company);
   CU_add_test(suite, "shapes belong to their letter", test_shapes_belong_to_their_letter);
   CU_add_test(suite, "knows what stands before a hyphen", test_hyphen_prefixes);

@@ -4,6 +4,7 @@
 
 #include "check.h"
 #include "given.h"
+#include "name_roles.h"
 #include "overlap.h"
 #include "suites.h"
 
@@ -40,7 +41,7 @@ static void test_names_and_phrases_that_come_back_are_found(void) {
   warta_keyword_list *list = ask(&g, 10, 4);
   CU_ASSERT_EQUAL(find_keyword(list, "Pasar Wirakerta").count, 2);
   CU_ASSERT_EQUAL(find_keyword(list, "pedagang kecil").count, 3);
-  CU_ASSERT_EQUAL(find_keyword(list, "Danu Prawirata").count, 1);
+  CU_ASSERT_EQUAL(find_keyword(list, "Danu Prawirata").count, 3);
   CU_ASSERT_EQUAL(find_keyword(list, "Danu").count, 0);
   warta_keywords_free(list);
   given_free(&g);
@@ -169,6 +170,115 @@ static void test_options_out_of_range_are_errors(void) {
   given_free(&g);
 }
 
+/* Made up: each text is one sentence or two; the keyword must be in the list, or must not. */
+static void test_names_are_cut_where_an_editor_would(void) {
+  static const struct {
+    const char *text;
+    const char *want;
+    const char *unwanted;
+  } ROWS[] = {
+      {"Rapat dibuka Jie Zhao Kepala Biro Wirakerta.", "Jie Zhao", "Zhao Kepala"},
+      {"Sidang dipimpin Menteri Perdagangan Wirya Danuarta.", "Wirya Danuarta",
+       "Menteri Perdagangan Wirya Danuarta"},
+      {"Acara dihadiri Menkeu Sri Danuarta kemarin.", "Sri Danuarta", "Menkeu Sri"},
+      {"Warga menemui AKBP Moch Danuarta di sana.", "Moch Danuarta", "AKBP Moch"},
+      {"Rapat dihadiri Ketua KPU Jatim Wirya Danuarta.", "Wirya Danuarta", "Jatim Wirya"},
+      {"Kapal itu tiba di Timur Tengah kemarin.", "Timur Tengah", "Timur"},
+      {"Acara Mold & Dies dibuka kemarin.", "Mold & Dies", "Mold"},
+      {"Pasokan B20 dan COVID-19 dibahas.", "B20", "B"},
+      {"Rapat di Hotel Wira dipimpin Wakil Ketua Umum Danu Wirakerta.", "Danu Wirakerta",
+       "Umum Danu"},
+  };
+  for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+    given g = given_text(wi_str_of(ROWS[i].text), WI_STR(""));
+    warta_keyword_list *list = ask(&g, 20, 4);
+    check_number(ROWS[i].text, find_keyword(list, ROWS[i].want).count, 1);
+    check_number(ROWS[i].unwanted, find_keyword(list, ROWS[i].unwanted).count, 0);
+    warta_keywords_free(list);
+    given_free(&g);
+  }
+}
+
+static void test_no_phrase_holds_a_verb(void) {
+  given g = given_text(
+      WI_STR("Warga menjaga pasar ikan. Petugas menjaga pasar ikan. Penjagaan itu ramai."),
+      WI_STR(""));
+  warta_keyword_list *list = ask(&g, 20, 4);
+  CU_ASSERT_EQUAL(find_keyword(list, "pasar ikan").count, 2);
+  CU_ASSERT_EQUAL(find_keyword(list, "menjaga pasar").count, 0);
+  CU_ASSERT_EQUAL(find_keyword(list, "Penjagaan").count, 3);
+  warta_keywords_free(list);
+  given_free(&g);
+}
+
+static void test_an_acronym_and_its_words_are_said_once(void) {
+  given g = given_text(WI_STR("Hakim di Mahkamah Agung memutus. Ketua MA diam. Putusan Mahkamah "
+                              "Agung dibaca. Berkas MA lengkap."),
+                       WI_STR(""));
+  warta_keyword_list *list = ask(&g, 20, 4);
+  CU_ASSERT_EQUAL(
+      (find_keyword(list, "MA").count > 0) + (find_keyword(list, "Mahkamah Agung").count > 0), 1);
+  warta_keywords_free(list);
+  given_free(&g);
+}
+
+static void test_the_possessive_is_not_shown(void) {
+  given g = given_text(WI_STR("Kampusnya sepi. Warga melihat kampusnya."), WI_STR(""));
+  warta_keyword_list *list = ask(&g, 20, 4);
+  CU_ASSERT_EQUAL(find_keyword(list, "Kampus").count + find_keyword(list, "kampus").count, 2);
+  warta_keywords_free(list);
+  given_free(&g);
+}
+
+static void test_the_parts_multiply_to_the_score(void) {
+  given g = given_text(WI_STR(ARTICLE), WI_STR("Pasar Wirakerta"));
+  for (uint32_t max_words = 1; max_words <= 4; max_words += 3) {
+    warta_keyword_list *list = ask(&g, 100, max_words);
+    const double best = warta_keywords_parts(list, 0).total;
+    for (size_t i = 0; i < warta_keywords_count(list); i++) {
+      const warta_keyword_parts parts = warta_keywords_parts(list, i);
+      const double product =
+          parts.frequency * parts.idf * parts.position * parts.name * parts.headline;
+      CU_ASSERT_DOUBLE_EQUAL(product, parts.total, 1e-9 * parts.total);
+      CU_ASSERT_DOUBLE_EQUAL(parts.total / best, warta_keywords_at(list, i).score, 1e-9);
+      CU_ASSERT(parts.headline >= 1.0 && parts.headline <= 2.0 && parts.position >= 1.0);
+    }
+    warta_keywords_free(list);
+  }
+  given_free(&g);
+}
+
+static void test_doubles_may_be_asked_for(void) {
+  given g = given_text(WI_STR(ARTICLE), WI_STR(""));
+  warta_keyword_options options = WARTA_KEYWORD_OPTIONS_INIT;
+  warta_keyword_list *list = NULL;
+  options.limit = 100;
+  options.doubles = 1;
+  CU_ASSERT_EQUAL_FATAL(warta_keywords(&list, g.document, NULL, &options, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(find_keyword(list, "Pasar Wirakerta").count, 2);
+  CU_ASSERT_EQUAL(find_keyword(list, "Wirakerta").count, 2);
+  warta_keywords_free(list);
+  given_free(&g);
+}
+
+static void test_roles_are_found_whatever_the_case(void) {
+  static const struct {
+    const char *word;
+    wi_name_role role;
+  } ROWS[] = {
+      {"abdul", WI_ROLE_GIVEN},   {"Menteri", WI_ROLE_OFFICE}, {"MENKEU", WI_ROLE_TITLE},
+      {"wali", WI_ROLE_SEAT},     {"AKBP", WI_ROLE_RANK},      {"yayasan", WI_ROLE_BODY},
+      {"Umum", WI_ROLE_GRADE},    {"Jatim", WI_ROLE_PLACE},    {"zulkifli", WI_ROLE_GIVEN},
+      {"tepat", WI_ROLE_QUALITY}, {"sektor", WI_ROLE_GENERAL}, {"pasar ikan", WI_ROLE_NONE},
+      {"", WI_ROLE_NONE},         {"abdu", WI_ROLE_NONE},      {"abdull", WI_ROLE_NONE},
+      {"\xC3\xA9", WI_ROLE_NONE}, {"x", WI_ROLE_NONE},
+  };
+  for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+    check_number(ROWS[i].word, (size_t)wi_name_role_of(wi_str_of(ROWS[i].word)),
+                 (size_t)ROWS[i].role);
+  }
+}
+
 static void test_overlap_knows_parts_and_wholes(void) {
   static const struct {
     const char *phrase;
@@ -209,4 +319,13 @@ void suite_keywords(void) {
               test_white_space_in_a_keyword_is_one_space);
   CU_add_test(suite, "options out of range are errors", test_options_out_of_range_are_errors);
   CU_add_test(suite, "overlap knows parts and wholes", test_overlap_knows_parts_and_wholes);
+  CU_add_test(suite, "names are cut where an editor would",
+              test_names_are_cut_where_an_editor_would);
+  CU_add_test(suite, "no phrase holds a verb", test_no_phrase_holds_a_verb);
+  CU_add_test(suite, "an acronym and its words are said once",
+              test_an_acronym_and_its_words_are_said_once);
+  CU_add_test(suite, "the possessive is not shown", test_the_possessive_is_not_shown);
+  CU_add_test(suite, "the parts multiply to the score", test_the_parts_multiply_to_the_score);
+  CU_add_test(suite, "doubles may be asked for", test_doubles_may_be_asked_for);
+  CU_add_test(suite, "roles are found whatever the case", test_roles_are_found_whatever_the_case);
 }

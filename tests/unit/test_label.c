@@ -90,6 +90,19 @@ static void names_what_stands_inside(void) {
       {BODY "Begitu kata dia. [Gambas:Video Lensa] Rapat usai.\n", "ad", "[Gambas:Video Lensa]"},
       {BODY "Rapat pun usai. Selengkapnya di sini Agenda lain menunggu.\n", "related",
        "Selengkapnya di sini"},
+      {BODY "Rapat usai. Baca juga: Pasar Lama di Ranjana Direnovasi Namun hingga kini sepi.\n",
+       "related", "Baca juga: Pasar Lama di Ranjana Direnovasi"},
+      {BODY "Rapat usai. Baca juga: Berani Pinjam Uang di Pasar? Ketua menolak.\n", "related",
+       "Baca juga: Berani Pinjam Uang di Pasar?"},
+      {BODY "Rapat usai. Simak Video 'Detik-detik Rapat di Ranjana': Ketua lalu pulang.\n",
+       "related", "Simak Video 'Detik-detik Rapat di Ranjana':"},
+      {BODY "Rapat usai. Simak Video 'Rapat di Ranjana': Ketua pulang ke rumahnya di\n" MORE,
+       "related", "Simak Video 'Rapat di Ranjana':"},
+      {BODY "Usai. Baca juga: Wilayah Ranjana yang Terendam Banjir Sebelumnya, hujan turun.\n",
+       "related", "Baca juga: Wilayah Ranjana yang Terendam Banjir"},
+      {BODY "Rapat usai hari ini (Baca: Kios Kosong Capai 200 Unit) di kantor itu.\n", "related",
+       "(Baca: Kios Kosong Capai 200 Unit)"},
+      {BODY "Ripped jeans\nFoto: Lensa\n" MORE, "heading", "Ripped jeans"},
   };
   CHECK_ROWS(rows);
 }
@@ -107,6 +120,19 @@ static void names_the_tail(void) {
       {BODY MORE "Editor: Sri\nBerita Terkait\nKios Kosong di Pasar Capai 200 Unit\n", "related",
        "Kios Kosong di Pasar Capai 200 Unit"},
       {BODY MORE "1\n2\nBagikan Artikel Ini\n", "page", "2"},
+      {BODY MORE "(rachmi / sir)\n", "byline", "(rachmi / sir)"},
+      {BODY MORE "Editor Sri Wulandari\n", "byline", "Editor Sri Wulandari"},
+      {BODY MORE "*Penulis adalah pengajar di Ranjana\n", "byline",
+       "*Penulis adalah pengajar di Ranjana"},
+      {BODY MORE "Kabarnusa.com - BERITA MENARIK LAINNYA:\nKios Kosong di Pasar\n", "related",
+       "Kios Kosong di Pasar"},
+      {BODY MORE "Pasar\nRanjana\nBaca Lainnya\nKios Kosong di Pasar Capai 200 Unit\n", "tags",
+       "Ranjana"},
+      {BODY "Baca Juga\nKios Kosong di Pasar Capai 200 Unit\n3. Pegal-pegal\n" MORE, "related",
+       "Kios Kosong di Pasar Capai 200 Unit"},
+      {BODY MORE "Rapat ini diikuti pedagang lain.\nBagikan\n" MORE, "share", "Bagikan"},
+      {BODY MORE "waktu baca 2 menit\n", "date", "waktu baca 2 menit"},
+      {BODY MORE "Scroll untuk membaca\n", "ad", "Scroll untuk membaca"},
       {BODY MORE "Berita ini diringkas menggunakan AI. Silakan pindai kode di atas.\n", "notice",
        "Berita ini diringkas menggunakan AI. Silakan pindai kode di atas."},
       {BODY MORE "TAG: #Pasar #Ranjana\n", "tags", "TAG: #Pasar #Ranjana"},
@@ -128,6 +154,12 @@ static void leaves_the_article_alone(void) {
        ""},
       {"Kevin - Marcus menang dua gim langsung atas lawannya di partai final kemarin.\n" MORE, "",
        ""},
+      {BODY "Rapat usai. Baca juga: Pasar Lama Direnovasi Wakil Ketua Budi mengatakan itu baik.\n",
+       "", ""},
+      {BODY "Gejala penyakit pasar itu ada tiga, kata petugas:\n1. Nyeri\n2. Mual\n" MORE, "", ""},
+      {BODY "Panitia menyediakan dua situs untuk pendaftaran pedagang pasar itu:\n"
+            "http://satu.ranjana.id\nhttp://dua.ranjana.id\n" MORE,
+       "", ""},
       {BODY "Menurut Antara (12/3), harga naik. Warga mengeluh (lagi).\n", "", ""},
   };
   CHECK_ROWS(rows);
@@ -149,8 +181,25 @@ static void spans_rise_and_stay_inside(void) {
   given_free(&g);
 }
 
+/* Found by fuzzing: the kind is read with the list, scope and pattern only later. */
+static void names_the_line_of_a_bad_pattern(void) {
+  static const char *const lists[] = {"ad line beli\n\nad nowhere beli\n",
+                                      "ad line beli\n# c\nad line (beli\n"};
+  for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+    warta_analyzer_options options = WARTA_ANALYZER_OPTIONS_INIT;
+    warta_analyzer *analyzer = NULL;
+    warta_error error;
+    options.label_patterns = (warta_text){lists[i], strlen(lists[i])};
+    CU_ASSERT_EQUAL(warta_analyzer_open(&analyzer, &options, &error), WARTA_ERR_DATA);
+    CU_ASSERT_EQUAL(error.line, 3);
+    CU_ASSERT_PTR_NULL(analyzer);
+  }
+}
+
 void suite_label(void) {
   CU_pSuite suite = CU_add_suite("label", NULL, NULL);
+  CU_add_test(suite, "a bad pattern of the user's is named by its line",
+              names_the_line_of_a_bad_pattern);
   CU_add_test(suite, "names datelines", names_datelines);
   CU_add_test(suite, "names what stands before the article", names_the_head);
   CU_add_test(suite, "names links, ads and headings inside", names_what_stands_inside);

@@ -56,6 +56,10 @@ static void passes_over_abbreviations_initials_and_numbers(void) {
       "Miranda S. Goeltom dan J.K. Rowling.",
       "Naik pada kuartal I. |Dia senang.",
       "Beras, gula dll. |Dia pulang.",
+      "Acme Holdings Ltd. C/O PT Maju membeli saham.",
+      "\"Kerja sama dengan Willow LLC. Ignacio sudah selesai,\" katanya.",
+      "Menurut Peraturan No. XI. B. 02.00 hal itu boleh.",
+      "Ia dirawat di RS. Santo Borromeus. |Korban lain di RS. |Keluarga datang.",
       "PT Maju Tbk. (BBNI) untung.",
       "Harga 1.500.000 pada 16.30 di detik.com itu.",
       "Jumlahnya 2.904. 678 orang.",
@@ -99,6 +103,10 @@ static void begins_no_sentence_in_lower_case_but_by_a_slip(void) {
   static const split_row rows[] = {
       "Menurut Kab. sekitar itu benar.",
       "Ia pulang ke Italia. |apakah ia datang",
+      "Nomor keputusan itu 178. |kemampuan ini baru.",
+      "Selama Perang Dunia II. |edisi itu terbit.",
+      "Mereka membabi buta. |- agak boros, ya",
+      "Harga naik Rp 178. ribu itu salah.",
       "Apa itu? tanya dia.",
       "Liputan itu di Kompas. com saja.",
   };

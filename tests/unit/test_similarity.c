@@ -22,9 +22,9 @@ static void test_likeness_is_the_sum_of_shared_products(void) {
   warta_vocab *vocab = make_vocab();
   wi_vector_entry left[] = {{0, 1, 0.6}, {1, 1, 0.8}};
   wi_vector_entry right[] = {{1, 1, 0.6}, {2, 1, 0.8}};
-  const warta_vector a = {vocab, left, 2};
-  const warta_vector b = {vocab, right, 2};
-  const warta_vector none = {vocab, NULL, 0};
+  const warta_vector a = {vocab, left, 2, false};
+  const warta_vector b = {vocab, right, 2, false};
+  const warta_vector none = {vocab, NULL, 0, false};
   CU_ASSERT_DOUBLE_EQUAL(warta_similarity(&a, &b), 0.48, 1e-15);
   CU_ASSERT(memcmp(&(double){warta_similarity(&a, &b)}, &(double){warta_similarity(&b, &a)},
                    sizeof(double)) == 0);
@@ -37,7 +37,7 @@ static void test_likeness_is_the_sum_of_shared_products(void) {
 static void test_likeness_is_never_over_one(void) {
   warta_vocab *vocab = make_vocab();
   wi_vector_entry entries[] = {{0, 1, 1.0000000000000002}};
-  const warta_vector a = {vocab, entries, 1};
+  const warta_vector a = {vocab, entries, 1, false};
   CU_ASSERT(warta_similarity(&a, &a) <= 1.0);
   warta_vocab_free(vocab);
 }
@@ -45,7 +45,7 @@ static void test_likeness_is_never_over_one(void) {
 static void test_shared_terms_come_largest_first_ties_by_bytes(void) {
   warta_vocab *vocab = make_vocab();
   wi_vector_entry entries[] = {{0, 1, 0.5}, {1, 1, 0.3}, {2, 1, 0.5}, {3, 1, 0.7}};
-  const warta_vector a = {vocab, entries, 4};
+  const warta_vector a = {vocab, entries, 4, false};
   warta_shared_term rows[8];
   static const char *const WANT[] = {"desa", "air", "banjir", "kota"};
   for (size_t size = 0; size <= 8; size++) {

@@ -1,4 +1,5 @@
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <warta/warta.h>
@@ -52,8 +53,9 @@ static void test_bounds_choose_whole_sentences(void) {
 }
 
 static void test_every_method_gives_text_order_and_ranks(void) {
-  static const warta_summary_method METHODS[] = {WARTA_SUMMARY_DEFAULT, WARTA_SUMMARY_LEAD,
-                                                 WARTA_SUMMARY_CENTROID, WARTA_SUMMARY_BLEND};
+  static const warta_summary_method METHODS[] = {WARTA_SUMMARY_DEFAULT,  WARTA_SUMMARY_LEAD,
+                                                 WARTA_SUMMARY_CENTROID, WARTA_SUMMARY_TRAINED,
+                                                 WARTA_SUMMARY_TEXTRANK, WARTA_SUMMARY_LEXRANK};
   given g = given_text(WI_STR(ARTICLE), WI_STR("Banjir merendam desa"));
   for (size_t m = 0; m < sizeof METHODS / sizeof METHODS[0]; m++) {
     warta_summary_options options = WARTA_SUMMARY_OPTIONS_INIT;
@@ -87,18 +89,134 @@ static void test_the_lead_comes_first_and_questions_late(void) {
   given_free(&g);
 }
 
-static void test_a_text_with_a_sentence_has_a_summary(void) {
+static void test_a_text_with_a_word_has_a_summary(void) {
   static const struct {
     const char *text;
     size_t want;
-  } ROWS[] = {{"", 0}, {" \n . ", 0}, {"yang", 1}, {"Banjir merendam desa.", 1}};
+  } ROWS[] = {{"", 0},        {" \n . ", 0},
+              {"yang", 1},    {"Banjir merendam desa.", 1},
+              {"Foto: A", 1}, {"Baca juga: Banjir di desa", 1}};
+  for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+    for (int method = WARTA_SUMMARY_DEFAULT; method <= WARTA_SUMMARY_LEXRANK; method++) {
+      warta_summary_options options = WARTA_SUMMARY_OPTIONS_INIT;
+      options.method = (warta_summary_method)method;
+      given g = given_text(wi_str_of(ROWS[i].text), WI_STR(""));
+      warta_summary_list *list = ask(&g, &options);
+      check_number(ROWS[i].text, warta_summary_count(list), ROWS[i].want);
+      warta_summary_free(list);
+      given_free(&g);
+    }
+  }
+}
+
+/* Trees that like late sentences, so that choice is seen apart from what was learned. */
+#define LATE "#warta-trees 1 scale=1000\n%s\n0:0 =100 0:1 =200 0:2 =300 0:3 =310 0:4 =320 =330\n"
+
+static warta_summary_weights *late_weights(void) {
+  char text[4096];
+  char names[2048];
+  size_t len = 0;
+  for (size_t i = 0; i < warta_summary_feature_count(); i++) {
+    len += (size_t)snprintf(names + len, sizeof names - len, "%s%s", i > 0 ? " " : "",
+                            warta_summary_feature_name(i));
+  }
+  const int size = snprintf(text, sizeof text, LATE, names);
+  warta_summary_weights *weights = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_summary_weights_read(&weights, text, (size_t)size, NULL), WARTA_OK);
+  return weights;
+}
+
+static void test_what_cannot_stand_alone_waits(void) {
+  static const struct {
+    const char *name;
+    const char *text;
+    uint32_t sentences;
+    size_t want[2];
+  } ROWS[] = {
+      {"a pronoun waits for its antecedent",
+       "Hujan turun. Warga mengungsi. Camat datang. Ia membawa tenda.",
+       1,
+       {2, 0}},
+      {"and comes right behind it",
+       "Hujan turun. Warga mengungsi. Camat datang. Ia membawa tenda.",
+       2,
+       {2, 3}},
+      {"a quotation waits for its speaker",
+       "Hujan turun. Camat datang.\n\"Warga aman. Tenda cukup,\" kata Rini.",
+       1,
+       {1, 0}},
+      {"without another it is taken", "Ia membawa tenda.", 1, {0, 0}},
+  };
+  warta_summary_weights *weights = late_weights();
   for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
     given g = given_text(wi_str_of(ROWS[i].text), WI_STR(""));
-    warta_summary_list *list = ask(&g, NULL);
-    check_number(ROWS[i].text, warta_summary_count(list), ROWS[i].want);
+    warta_summary_options options = WARTA_SUMMARY_OPTIONS_INIT;
+    options.weights = weights;
+    options.sentences = ROWS[i].sentences;
+    warta_summary_list *list = ask(&g, &options);
+    CU_ASSERT_EQUAL_FATAL(warta_summary_count(list), ROWS[i].sentences);
+    for (size_t s = 0; s < ROWS[i].sentences; s++) {
+      check_number(ROWS[i].name, warta_summary_at(list, s).sentence, ROWS[i].want[s]);
+    }
     warta_summary_free(list);
     given_free(&g);
   }
+  warta_summary_weights_free(weights);
+}
+
+static void test_weights_of_other_features_are_refused(void) {
+  static const char TEXT[] = "#warta-trees 1 scale=1000\nplace words\n0:1 =1 =2\n";
+  warta_summary_weights *weights = NULL;
+  warta_error error;
+  CU_ASSERT_EQUAL(warta_summary_weights_read(&weights, TEXT, sizeof TEXT - 1, &error),
+                  WARTA_ERR_DATA);
+  CU_ASSERT_PTR_NULL(weights);
+  warta_summary_weights_free(NULL);
+}
+
+static void test_together_says_a_thing_once(void) {
+  static const char SECOND[] = "Banjir merendam tiga desa di Kabupaten Sukamaju kemarin malam. "
+                               "Gubernur meninjau tanggul yang jebol di hulu sungai.";
+  given g = given_text(WI_STR(ARTICLE), WI_STR(""));
+  warta_document *second = NULL;
+  CU_ASSERT_EQUAL_FATAL(
+      warta_document_analyze(&second, g.session, SECOND, sizeof SECOND - 1, NULL, NULL), WARTA_OK);
+  const warta_document *documents[] = {g.document, second};
+  warta_summary_options options = WARTA_SUMMARY_OPTIONS_INIT;
+  warta_summary_list *list = NULL;
+  options.sentences = 3;
+  CU_ASSERT_EQUAL_FATAL(warta_summary_together(&list, documents, 2, NULL, &options, NULL),
+                        WARTA_OK);
+  size_t floods = 0;
+  CU_ASSERT_EQUAL(warta_summary_count(list), 3);
+  for (size_t i = 0; i < warta_summary_count(list); i++) {
+    const warta_summary_sentence row = warta_summary_at(list, i);
+    CU_ASSERT(row.document < 2 && row.score >= 0.0 && row.score <= 1.0);
+    floods += row.sentence == 0;
+  }
+  CU_ASSERT_EQUAL(floods, 1);
+  warta_summary_free(list);
+  CU_ASSERT_EQUAL_FATAL(warta_summary_together(&list, documents, 0, NULL, NULL, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(warta_summary_count(list), 0);
+  warta_summary_free(list);
+  warta_document_free(second);
+  given_free(&g);
+}
+
+static void test_explains_every_sentence(void) {
+  given g = given_text(WI_STR(ARTICLE), WI_STR(""));
+  warta_summary_table *table = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_summary_explain(&table, g.document, NULL, NULL, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_summary_table_count(table), 5);
+  for (size_t i = 0; i < 5; i++) {
+    const warta_summary_row row = warta_summary_table_at(table, i);
+    CU_ASSERT_EQUAL(row.sentence, i);
+    CU_ASSERT_EQUAL(row.values[0], (int32_t)i); /* place */
+  }
+  check_text(wi_str_of(warta_summary_feature_name(0)), "place");
+  warta_summary_table_free(table);
+  warta_summary_table_free(NULL);
+  given_free(&g);
 }
 
 static void test_options_out_of_range_are_errors(void) {
@@ -125,7 +243,11 @@ void suite_summary(void) {
               test_every_method_gives_text_order_and_ranks);
   CU_add_test(suite, "the lead comes first and questions late",
               test_the_lead_comes_first_and_questions_late);
-  CU_add_test(suite, "a text with a sentence has a summary",
-              test_a_text_with_a_sentence_has_a_summary);
+  CU_add_test(suite, "a text with a word has a summary", test_a_text_with_a_word_has_a_summary);
+  CU_add_test(suite, "what cannot stand alone waits", test_what_cannot_stand_alone_waits);
+  CU_add_test(suite, "weights of other features are refused",
+              test_weights_of_other_features_are_refused);
+  CU_add_test(suite, "together says a thing once", test_together_says_a_thing_once);
+  CU_add_test(suite, "explains every sentence", test_explains_every_sentence);
   CU_add_test(suite, "options out of range are errors", test_options_out_of_range_are_errors);
 }

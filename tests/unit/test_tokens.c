@@ -38,6 +38,8 @@ static void keeps_hyphened_words_whole(void) {
       {"ke-5 1990-an se-Indonesia non-migas di-upload",
        "ke-5|1990-an|se-Indonesia|non-migas|di-upload"},
       {"APBN-P COVID-19 Non-Migas Al-Azhar", "APBN-P|COVID-19|Non-Migas|Al-Azhar"},
+      {"Cris-K2 Boeing 737-800", "Cris-K2|Boeing|737-800"},
+      {"idBBB- 'A+idn' AA+, A+B", "idBBB-|'|A+idn|'|AA+|,|A|+|B"},
       {"03-Oct", "03-Oct"},
       {"anak\xE2\x80\x91"
        "anak",
@@ -54,6 +56,7 @@ static void cuts_names_ranges_and_acronyms_at_the_hyphen(void) {
       {"Bapepam-LK", "Bapepam|-|LK"},
       {"PPh-nya", "PPh|-|nya"},
       {"2013-2014 5-10", "2013|-|2014|5|-|10"},
+      {"10:30-12:00 10:30-12 Matius 19:4-6", "10:30|-|12:00|10:30|-|12|Matius|19:4-6"},
       {"14-Mei", "14|-|Mei"},
       {"Moody's Jum'at", "Moody|'s|Jum'at"},
   };
@@ -79,7 +82,8 @@ static void cuts_glued_stops_but_no_domains(void) {
 static void cuts_currency_and_units_off_numbers(void) {
   static const cut_row rows[] = {
       {"Rp690 Rp42,03 Rp.50.000", "Rp|690|Rp|42,03|Rp.|50.000"},
-      {"US$370 $5.000", "US$|370|$|5.000"},
+      {"US$370 $5.000", "US|$|370|$|5.000"},
+      {"Rp9-10 Rp9.000-Rp9.300", "Rp|9|-|10|Rp|9.000|-|Rp|9.300"},
       {"90% 50juta 18x 5H2O", "90|%|50|juta|18x|5H2O"},
       {"MPR/DPR S/A II/2007", "MPR|/|DPR|S/A|II/2007"},
       {"34/PMK.011/2007 Kep-176/KM.10/7", "34/PMK.011/2007|Kep-176/KM.10/7"},
@@ -97,6 +101,10 @@ static void joins_abbreviations_and_initials_with_their_stops(void) {
       {"berinisial D. Lalu", "berinisial|D|.|Lalu"},
       {"di dalam pol. Dia", "di|dalam|pol|.|Dia"},
       {"AKBP. Pol. Budi", "AKBP.|Pol.|Budi"},
+      {"RS. Santo Borromeus", "RS.|Santo|Borromeus"},
+      {"di RS. Korban pulang", "di|RS|.|Korban|pulang"},
+      {"No. XI. B. 02.00", "No.|XI.|B.|02.00"},
+      {"Paku Buwono XI. Dia", "Paku|Buwono|XI|.|Dia"},
   };
   check_cuts(rows, COUNT(rows), keep);
 }
@@ -120,6 +128,7 @@ static void cuts_clitics_when_asked(void) {
       {"hamba-Ku", "hamba-|Ku"},
       {"kulihat kuat kunci", "ku|lihat|kuat|kunci"},
       {"Namaku Romelu Lukaku", "Nama|ku|Romelu|Lukaku"},
+      {"Herlina, Kustilah pulanglah", "Herlina|,|Kustilah|pulang|lah"},
       {"berlaku bertemu mengaku ilmu", "berlaku|bertemu|mengaku|ilmu"},
   };
   check_cuts(rows, COUNT(rows), cut_clitics);
@@ -131,6 +140,12 @@ static void makes_one_token_of_entities_and_emoji(void) {
       {"A&B", "A|&|B"},
       {"\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9!",
        "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9|!"},
+      /* a skin tone, two flags side by side, a flag of tags */
+      {"\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD", "\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD"},
+      {"\xF0\x9F\x87\xAE\xF0\x9F\x87\xA9\xF0\x9F\x87\xAE\xF0\x9F\x87\xA9",
+       "\xF0\x9F\x87\xAE\xF0\x9F\x87\xA9|\xF0\x9F\x87\xAE\xF0\x9F\x87\xA9"},
+      {"\xF0\x9F\x8F\xB4\xF3\xA0\x81\xA7\xF3\xA0\x81\xA2\xF3\xA0\x81\xBF",
+       "\xF0\x9F\x8F\xB4\xF3\xA0\x81\xA7\xF3\xA0\x81\xA2\xF3\xA0\x81\xBF"},
   };
   check_cuts(rows, COUNT(rows), keep);
 }
@@ -150,7 +165,12 @@ static void passes_over_what_nobody_sees(void) {
 
 static void takes_foreign_scripts_as_defined(void) {
   static const cut_row rows[] = {
-      {"\xE6\xBC\xA2\xE5\xAD\x97", "\xE6\xBC\xA2|\xE5\xAD\x97"}, /* Han */
+      {"\xE6\xBC\xA2\xE5\xAD\x97", "\xE6\xBC\xA2\xE5\xAD\x97"}, /* Han, a run */
+      {"(\xE9\xAB\x98 \xE3\x83\xA9\xE3\x83\xBC)",
+       "(|\xE9\xAB\x98|\xE3\x83\xA9\xE3\x83\xBC|)"}, /* Han, kana */
+      {"\xD8\xB3\xD9\x84\xD8\xA7\xD9\x85\xD8\x9F",
+       "\xD8\xB3\xD9\x84\xD8\xA7\xD9\x85|\xD8\x9F"}, /* Arabic */
+      {"\xCC\x81\xCC\x81\xCC\x81", "\xCC\x81\xCC\x81\xCC\x81"}, /* nothing but marks */
       {"\xE0\xB9\x84\xE0\xB8\x97\xE0\xB8\xA2.",
        "\xE0\xB9\x84\xE0\xB8\x97\xE0\xB8\xA2|."}, /* Thai */
       {"a \xCC\x81", "a|\xCC\x81"}, /* a mark does not join the space */
@@ -184,6 +204,11 @@ static void types_tokens(void) {
       {"29/1/2026", 0, WARTA_TOKEN_DATE},
       {"10:42", 0, WARTA_TOKEN_TIME},
       {"16.30 WIB", 0, WARTA_TOKEN_TIME},
+      {"25.30 WIB", 0, WARTA_TOKEN_NUMBER},
+      {"08.00-16.00 WIB", 0, WARTA_TOKEN_TIME},
+      {"08.00-16.00 WIB", 2, WARTA_TOKEN_TIME},
+      {"5-10 persen", 0, WARTA_TOKEN_PERCENT},
+      {"Rp500 M", 2, WARTA_TOKEN_SCALE},
       {"34/PMK.011/2007", 0, WARTA_TOKEN_DOCUMENT_NUMBER},
       {"https://a.id", 0, WARTA_TOKEN_URL},
       {"a@b.id", 0, WARTA_TOKEN_EMAIL},

@@ -19,15 +19,24 @@ static warta_vector_entry find_entry(const warta_vector *vector, const char *ter
   return NO_ENTRY;
 }
 
-static warta_vector *build(warta_vocab *vocab, const given *g) {
+static warta_vector *build_as(warta_vocab *vocab, const given *g, const char *weighting) {
   static const char TABLE[] = "#warta-df 1 documents=99 fingerprint=00000000000000ab\n"
                               "banjir\t9\nkota\t99\n";
   warta_df *df = NULL;
   warta_vector *vector = NULL;
   CU_ASSERT_EQUAL_FATAL(warta_df_read(&df, TABLE, sizeof TABLE - 1, NULL), WARTA_OK);
-  CU_ASSERT_EQUAL_FATAL(warta_vector_build(&vector, vocab, g->document, df, NULL), WARTA_OK);
+  warta_vector_options options = WARTA_VECTOR_OPTIONS_INIT;
+  options.background = df;
+  options.lead_weight = 1.0;
+  options.weighting = (warta_text){weighting, strlen(weighting)};
+  CU_ASSERT_EQUAL_FATAL(warta_vector_build_with(&vector, vocab, g->document, &options, NULL),
+                        WARTA_OK);
   warta_df_free(df);
   return vector;
+}
+
+static warta_vector *build(warta_vocab *vocab, const given *g) {
+  return build_as(vocab, g, "");
 }
 
 static void test_weights_are_log_tf_times_idf_at_length_one(void) {
@@ -97,6 +106,80 @@ static void test_an_article_weighs_the_same_in_any_company(void) {
   given_free(&other);
 }
 
+/* banjir: tf 2, df 9 of 99; kota: tf 1, df 99. */
+static void test_weightings_have_the_formulas_of_their_names(void) {
+  const double idf_banjir = log(100.0 / 10.0) + 1.0;
+  const double bm25 = 2.0 * 2.2 / (2.0 + 1.2 * (0.25 + 0.75 * 6.0 / 180.0));
+  const double bm25_one = 2.2 / (1.0 + 1.2 * (0.25 + 0.75 * 6.0 / 180.0));
+  const struct {
+    const char *name;
+    double want; /* the weight of banjir over that of kota */
+  } rows[] = {
+      {"log-tf", (1.0 + log(2.0)) * idf_banjir},
+      {"lsc", (1.0 + log(2.0)) * idf_banjir},
+      {"nsn", 2.0 * idf_banjir},
+      {"bsc", idf_banjir},
+      {"asu", 1.0 / 0.75 * idf_banjir},
+      {"lnc", 1.0 + log(2.0)},
+      {"pivoted", (1.0 + log(2.0)) * idf_banjir},
+      {"bm25", bm25 / bm25_one * log(1.0 + 90.5 / 9.5) / log(1.0 + 0.5 / 99.5)},
+  };
+  given g = given_text(WI_STR("Warga melihat banjir di kota itu, lalu banjir surut."), WI_STR(""));
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    warta_vocab *vocab = NULL;
+    CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&vocab, NULL), WARTA_OK);
+    warta_vector *vector = build_as(vocab, &g, rows[i].name);
+    const double got = find_entry(vector, "banjir").weight / find_entry(vector, "kota").weight;
+    CU_ASSERT_DOUBLE_EQUAL(got, rows[i].want, 1e-9 * rows[i].want);
+    warta_vector_free(vector);
+    warta_vocab_free(vocab);
+  }
+  given_free(&g);
+}
+
+/* ltc and lpc: a term of every document says nothing, and is no entry. */
+static void test_a_term_of_weight_zero_is_no_entry(void) {
+  given g = given_text(WI_STR("Warga melihat banjir di kota itu."), WI_STR(""));
+  warta_vocab *vocab = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&vocab, NULL), WARTA_OK);
+  warta_vector *vector = build_as(vocab, &g, "ltc");
+  CU_ASSERT_EQUAL(find_entry(vector, "kota").tf, 0);
+  CU_ASSERT_EQUAL(find_entry(vector, "banjir").tf, 1);
+  warta_vector_free(vector);
+  warta_vocab_free(vocab);
+  given_free(&g);
+}
+
+static void test_headline_and_lead_weigh_more(void) {
+  given g = given_text(WI_STR("Warga melihat air. Hujan turun. Angin datang. Desa sepi."),
+                       WI_STR("Banjir"));
+  warta_vocab *vocab = NULL;
+  warta_vector *vector = NULL;
+  warta_vector_options options = WARTA_VECTOR_OPTIONS_INIT;
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&vocab, NULL), WARTA_OK);
+  options.weighting = (warta_text){"nnn", 3};
+  options.title_weight = 4.0;
+  options.lead_weight = 2.0;
+  CU_ASSERT_EQUAL_FATAL(warta_vector_build_with(&vector, vocab, g.document, &options, NULL),
+                        WARTA_OK);
+  CU_ASSERT_DOUBLE_EQUAL(find_entry(vector, "banjir").weight, 4.0, 0.0);
+  CU_ASSERT_DOUBLE_EQUAL(find_entry(vector, "air").weight, 2.0, 0.0);
+  CU_ASSERT_DOUBLE_EQUAL(find_entry(vector, "desa").weight, 1.0, 0.0);
+  warta_vector_free(vector);
+  options.weighting = (warta_text){"xyz", 3};
+  CU_ASSERT_EQUAL(warta_vector_build_with(&vector, vocab, g.document, &options, NULL),
+                  WARTA_ERR_ARGUMENT);
+  CU_ASSERT_PTR_NULL(vector);
+  options.weighting = (warta_text){NULL, 0};
+  options.lead_weight = -1.0;
+  CU_ASSERT_EQUAL(warta_vector_build_with(&vector, vocab, g.document, &options, NULL),
+                  WARTA_ERR_ARGUMENT);
+  CU_ASSERT(warta_weighting_is_known((warta_text){"bm25", 4}));
+  CU_ASSERT_FALSE(warta_weighting_is_known((warta_text){"ltx", 3}));
+  warta_vocab_free(vocab);
+  given_free(&g);
+}
+
 static void test_an_empty_document_has_an_empty_vector(void) {
   given g = given_text(WI_STR(""), WI_STR(""));
   warta_vocab *vocab = NULL;
@@ -115,6 +198,10 @@ void suite_vector(void) {
   CU_pSuite suite = CU_add_suite("vector", NULL, NULL);
   CU_add_test(suite, "weights are log tf times idf at length one",
               test_weights_are_log_tf_times_idf_at_length_one);
+  CU_add_test(suite, "weightings have the formulas of their names",
+              test_weightings_have_the_formulas_of_their_names);
+  CU_add_test(suite, "a term of weight zero is no entry", test_a_term_of_weight_zero_is_no_entry);
+  CU_add_test(suite, "headline and lead weigh more", test_headline_and_lead_weigh_more);
   CU_add_test(suite, "the headline counts as the body", test_the_headline_counts_as_the_body);
   CU_add_test(suite, "an article weighs the same in any company",
               test_an_article_weighs_the_same_in_any_company);

@@ -3,13 +3,15 @@
 #
 #   tools/bench/run.sh [ARTICLES.jsonl...]    articles as JSON lines with a field `text`;
 #                                             without them the samples of tests/data, repeated
+# The stemmer is timed beside libstemmer on the words of the same articles; beside npm's `natural` too
+# if NODE_PATH names a folder that has it.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 cmake --preset release -S "$root" >/dev/null
-cmake --build "$root/build/release" --target bench-analysis warta-program >/dev/null
+cmake --build "$root/build/release" --target bench-analysis bench-stem warta-program >/dev/null
 
 if [ $# -eq 0 ]; then
   for copy in 1 2 3 4 5 6 7 8 9 10; do
@@ -30,6 +32,13 @@ for path in sys.argv[2:]:
 PY
 fi
 find "$work" -name '*.txt' -print0 | sort -z | xargs -0 -n 100000 "$root/build/release/bin/bench-analysis" 7
+
+echo
+find "$work" -name '*.txt' -print0 | sort -z | xargs -0 cat | grep -oE '[a-z]+(-[a-z]+)?' | LC_ALL=C sort -u >"$work/words"
+"$root/build/release/bin/bench-stem" 7 "$work/words"
+if [ -d "${NODE_PATH:-}/natural" ]; then
+  node "$root/tools/bench/natural_stem.js" "$work/words" 7
+fi
 
 echo
 echo "one summarize of one article, whole process (CPU seconds, peak KB), median of 21:"

@@ -2,8 +2,8 @@
 # usage: check.sh --fast | --full | --deep [--after-tests]
 # --fast   before each commit: layout, floors, sizes, dev build, exported symbols, quick tests
 # --full   before a merge, and what continuous integration runs: also clang, sanitizers, clang-tidy,
-#          shell scripts, headers, man page, installation, README
-# --deep   before a release: also thread sanitizer, valgrind and coverage
+#          shell scripts, headers, man page, installation, README, out of memory, same bytes
+# --deep   before a release: also thread sanitizer, valgrind, coverage, worst cases and fuzzing
 # --after-tests   tools/test.sh has just passed on the dev build: its tests are not run again
 #
 # All steps run even if one fails; each step's output is in build/check/. The last line is
@@ -60,7 +60,7 @@ run_tests() { # run_tests PRESET NAME...
   shift
   names=$(IFS='|' && echo "$*")
   rm -f "$results"
-  ctest --test-dir "build/$preset" -R "^($names)\$" --output-on-failure --output-junit \
+  ctest --test-dir "build/$preset" -C ground -R "^($names)\$" --output-on-failure --output-junit \
     "$top/$results" --test-output-size-passed 1000000 --test-output-size-failed 1000000 || true
   python3 tools/check/count_cases.py "$results"
 }
@@ -92,7 +92,8 @@ fast_steps() {
   step "exported symbols" exported_symbols
   step "no state outside handles" tools/check/state.sh build/dev
   if ! "$is_tested"; then
-    step "tests: unit golden cli" run_tests dev unit golden cli
+    step "tests: unit golden cli fuzz-replay threads" \
+      run_tests dev unit golden cli fuzz-replay threads
   fi
 }
 
@@ -100,14 +101,18 @@ full_steps() {
   step "clang build" build dev-clang
   step "clang tests: unit golden cli" run_tests dev-clang unit golden cli
   step "asan build" build asan
-  step "asan tests: unit golden cli" run_tests asan unit golden cli
+  step "asan tests: unit golden cli fuzz-replay threads" \
+    run_tests asan unit golden cli fuzz-replay threads
   step "clang-tidy" tidy
   step "shell scripts (shellcheck)" shell_scripts
   step "headers alone" tools/check/headers.sh
   step "man page" tools/check/man_page.sh
   if ! "$is_tested"; then
-    step "tests: install readme" run_tests dev install readme
+    step "tests: install readme faults" run_tests dev install readme faults
   fi
+  step "out of memory: library" run_tests dev oom-library
+  step "out of memory: program" run_tests dev oom-program
+  step "same bytes" tests/same/run.py build/same
 }
 
 # The figures are in the log; no least share is asked for yet.
@@ -117,11 +122,23 @@ coverage() {
   run_tests coverage unit golden cli && python3 tools/check/coverage.py build/coverage
 }
 
+# Counted on what is installed.
+worst_cases() {
+  cmake --preset release -Wno-dev && cmake --build --preset release --target warta-program &&
+    tests/worst/run.py build/release/bin/warta
+}
+
+fuzzing() { # fuzzing SECONDS
+  build fuzz && tests/fuzz/run.sh build/fuzz/bin "$1"
+}
+
 deep_steps() {
   step "tsan build" build tsan
-  step "tsan tests: unit cli" run_tests tsan unit cli
+  step "tsan tests: unit cli threads fuzz-replay" run_tests tsan unit cli threads fuzz-replay
   step "valgrind: unit" valgrind_unit
   step "coverage" coverage
+  step "worst cases" worst_cases
+  step "fuzzing, a minute each" fuzzing 60
 }
 
 level=

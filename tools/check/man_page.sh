@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: man_page.sh [WARTA]     (default: the dev build's program)
-# The man page compiles without a warning, and names every command and option that the program's help
-# names, and no other.
+# The man pages compile without a warning. That of the program names every command and option that its
+# help names, and no other; that of the library names every header.
 set -euo pipefail
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -28,6 +28,12 @@ if [ ! -f "$work/warta.1" ]; then
   exit 1
 fi
 
+for header in "$top"/include/warta/*.h; do
+  if ! sed 's/\\&//g' "$work/libwarta.3" | grep -F "warta/${header##*/}" >"$work/found"; then
+    echo "libwarta.3 does not name warta/${header##*/}"
+    fault=1
+  fi
+done
 sed 's/\\-/-/g; s/\\f[A-Z]//g' "$work/warta.1" >"$work/plain"
 "$warta" help >"$work/commands"
 "$warta" help >"$work/help"

@@ -33,18 +33,23 @@ as_rows() {
       s/\b(P|R|S?F1|N|lost|kinds|sentences) +([0-9-])/\1 \2/g; s/ {2,}/\t/g'
 }
 
-score() { # score TABLE SCORER ARGUMENTS...: DATA/ and WARTA stand for the folder and the program
+# score TABLE SCORER ARGUMENTS...: DATA/, SCORERS/ and WARTA stand for the folders and the program. A
+# scorer of our own, which works with one of SCORERS, stands beside this script.
+score() {
   local table=$work/$1.tsv scorer=$2 code=0 word words=() found
   shift 2
   echo "# $scorer $*" >>"$table"
   for word in "$@"; do
     word=${word/#DATA/$data}
+    word=${word/#SCORERS/$scorers}
     word=${word/#WARTA/$warta}
     mapfile -t found < <(compgen -G "$word" | sort)
     [ "${#found[@]}" -gt 0 ] || found=("$word")
     words+=("${found[@]}")
   done
-  "$python" "$scorers/$scorer" "${words[@]}" >"$table.said" 2>"$table.wrong" || code=$?
+  local script=$scorers/$scorer
+  [ -f "$script" ] || script=$top/tools/check/$scorer
+  "$python" "$script" "${words[@]}" >"$table.said" 2>"$table.wrong" || code=$?
   # A scorer that finds faults ends with 1 and still has figures; anything else is broken.
   if [ "$code" -gt 1 ] || [ ! -s "$table.said" ]; then
     echo "quality: $scorer $* ended with $code" >&2
@@ -62,6 +67,7 @@ stem        eval_stem.py --warta WARTA --lower DATA/stem/names-dev.tsv
 stem        eval_stem.py --warta WARTA --stemmer snowball DATA/stem/*.tsv
 tokens      eval_tokens.py --warta WARTA DATA/ud/csui-train DATA/ud/gsd-dev
 layout      eval_layout.py --warta WARTA DATA/layout/dev
+layout      layout_groups.py --warta WARTA --scorer SCORERS/eval_layout.py DATA/layout/dev
 layout      eval_layout.py --warta WARTA DATA/layout/extra
 layout      eval_layout.py --warta WARTA DATA/layout/seeds
 keywords    eval_keywords.py --warta WARTA DATA/news/gabriella-dev.jsonl

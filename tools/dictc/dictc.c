@@ -21,6 +21,7 @@ typedef enum input {
   INPUT_ABBREVIATIONS,
   INPUT_LABELS,
   INPUT_BACKGROUND,
+  INPUT_SUMMARY,
   INPUT_BREAK_RULES,
   INPUT_COUNT
 } input;
@@ -42,6 +43,7 @@ static const option options[INPUT_COUNT] = {
     [INPUT_ABBREVIATIONS] = {"--abbreviations", OWN_FILE},
     [INPUT_LABELS] = {"--labels", OWN_FILE},
     [INPUT_BACKGROUND] = {"--background", OWN_FILE},
+    [INPUT_SUMMARY] = {"--summary-weights", OWN_FILE},
     [INPUT_BREAK_RULES] = {"--break-rules", "make it from dict/tokens.rules with genbrk"},
 };
 
@@ -83,6 +85,7 @@ static bool compile_sections(compiler *c) {
                                    &c->meta) &&
          lists_write_labels(&in[INPUT_LABELS], &s[WI_SECTION_LABELS], &c->meta) &&
          lists_write_background(&in[INPUT_BACKGROUND], &s[WI_SECTION_BACKGROUND], &c->meta) &&
+         lists_write_summary(&in[INPUT_SUMMARY], &s[WI_SECTION_SUMMARY]) &&
          lists_write_break_rules(&in[INPUT_BREAK_RULES], &s[WI_SECTION_BREAK_RULES]) &&
          wi_buf_append(&s[WI_SECTION_META], (wi_str){(const char *)&c->meta, sizeof c->meta});
 }

@@ -7,6 +7,7 @@
 #include "pack.h"
 #include "packed.h"
 #include "status.h"
+#include "trees.h"
 
 typedef struct target {
   pack table;
@@ -162,6 +163,12 @@ bool lists_write_background(const source *list, wi_buf *table, wi_format_meta *m
   ok = ok && pack_write(&p, sizeof(uint32_t), table);
   pack_free(&p);
   return ok;
+}
+
+bool lists_write_summary(const source *weights, wi_buf *section) {
+  warta_error error = {0};
+  return wi_trees_compile(section, source_text(weights), &error) == WARTA_OK ||
+         source_fail(weights->path, error.line, error.detail);
 }
 
 /* ICU's data header (udata.h): u16 its size, then the magic bytes DA 27; "Brk " names the format.

@@ -3,30 +3,12 @@
 #include "exits.h"
 #include "message.h"
 #include "number.h"
-#include "pairs.h"
+#include "similar_rows.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct entry {
-  char *id; /* owned */
-  size_t id_len;
-  warta_vector *vector;
-} entry;
-
-typedef struct state {
-  warta_vocab *vocab;
-  entry *rows;
-  size_t count;
-  size_t room;
-  size_t queries; /* the query, if any, is the first row */
-} state;
-
-enum { SHARED = 5 };
-
-static warta_text id_of(const state *s, uint32_t row) {
-  return (warta_text){s->rows[row].id, s->rows[row].id_len};
-}
+typedef similar_set state;
 
 static void free_state(state *s) {
   for (size_t i = 0; i < s->count; i++) {
@@ -34,6 +16,7 @@ static void free_state(state *s) {
     warta_vector_free(s->rows[i].vector);
   }
   free(s->rows);
+  warta_index_free(s->index);
   warta_vocab_free(s->vocab);
 }
 
@@ -41,7 +24,10 @@ static bool keep_vector(run *r, const record *rec, const warta_document *documen
   state *s = payload;
   warta_error error;
   warta_vector *vector = NULL;
-  if (!run_check(r, rec, warta_vector_build(&vector, s->vocab, document, r->background, &error),
+  warta_vector_options options = WARTA_VECTOR_OPTIONS_INIT;
+  options.background = r->background;
+  options.weighting = run_weighting(r);
+  if (!run_check(r, rec, warta_vector_build_with(&vector, s->vocab, document, &options, &error),
                  &error)) {
     return false;
   }
@@ -49,174 +35,124 @@ static bool keep_vector(run *r, const record *rec, const warta_document *documen
     s->room = s->room == 0 ? 64 : s->room * 2;
     s->rows = memory_resize(s->rows, s->room, sizeof *s->rows);
   }
-  s->rows[s->count++] = (entry){memory_copy(rec->id.text, rec->id.len), rec->id.len, vector};
+  s->rows[s->count] =
+      (similar_article){memory_copy(rec->id.text, rec->id.len), rec->id.len, s->count, vector};
+  s->count++;
   return true;
 }
 
-/* Shared terms of a pair, best first, joined by ", " (or as an array). */
-static void write_shared(run *r, const state *s, const pair *row) {
-  warta_shared_term shared[SHARED];
-  const size_t all =
-      warta_similarity_shared(s->rows[row->a].vector, s->rows[row->b].vector, shared, SHARED);
-  const size_t count = all < SHARED ? all : SHARED;
-  for (size_t i = 0; i < count; i++) {
-    if (run_is_json(r)) {
-      json_element(&r->json);
-      json_string(&r->json, shared[i].term, shared[i].len);
-    } else if (run_is_tsv(r)) {
-      output_text(r->out, i > 0 ? ", " : "");
-      tsv_field(r->out, shared[i].term, shared[i].len);
-    } else {
-      output_text(r->out, i > 0 ? ", " : "");
-      text_cell(&r->style, shared[i].term, shared[i].len, 0);
-    }
+static int compare_ids(warta_text x, warta_text y) {
+  const size_t len = x.len < y.len ? x.len : y.len;
+  const int order = len == 0 ? 0 : memcmp(x.text, y.text, len);
+  return order != 0 ? order : (x.len > y.len) - (x.len < y.len);
+}
+
+static int compare_articles_by_id(const void *left, const void *right) {
+  const similar_article *x = left;
+  const similar_article *y = right;
+  const int order = compare_ids((warta_text){x->id, x->id_len}, (warta_text){y->id, y->id_len});
+  return order != 0 ? order : (x->order > y->order) - (x->order < y->order);
+}
+
+/* In order of ids, so that ties, and what is a and what is b, do not depend on the order of the
+ * input. A vector is let go as soon as the index has it. */
+static void index_articles(run *r, state *s) {
+  warta_error error;
+  const size_t first = s->queries;
+  if (s->count > first + 1) {
+    qsort(s->rows + first, s->count - first, sizeof *s->rows, compare_articles_by_id);
   }
-}
-
-static void write_tsv(run *r, const state *s, const pair *row) {
-  const warta_text a = id_of(s, row->a);
-  const warta_text b = id_of(s, row->b);
-  tsv_field(r->out, a.text, a.len);
-  tsv_tab(r->out);
-  tsv_field(r->out, b.text, b.len);
-  tsv_tab(r->out);
-  tsv_score(r->out, row->score);
-  tsv_tab(r->out);
-  write_shared(r, s, row);
-  tsv_row_end(r->out);
-}
-
-static void write_json(run *r, const state *s, const pair *row) {
-  run_object_begin(r);
-  run_json_member(r, "a", id_of(s, row->a));
-  run_json_member(r, "b", id_of(s, row->b));
-  json_name(&r->json, "score");
-  json_score(&r->json, row->score);
-  json_name(&r->json, "shared");
-  json_open(&r->json, '[');
-  write_shared(r, s, row);
-  json_close(&r->json, ']');
-  run_object_end(r);
-}
-
-static size_t id_width(warta_text id) {
-  text_line line = {{NULL, 0, 0}, {NULL, 0, 0}};
-  text_line_add(&line, id.text, id.len, false);
-  const size_t width = text_line_width(&line);
-  text_line_free(&line);
-  return width;
-}
-
-enum { SCORE_WIDTH = 6, ARROW_WIDTH = 5 };
-
-/* Both names on one line if they fit, else below each other. */
-static void write_text(run *r, const state *s, const pair *row) {
-  const warta_text a = id_of(s, row->a);
-  const warta_text b = id_of(s, row->b);
-  const bool is_directed = r->options->top > 0 || s->queries > 0;
-  const bool fits = SCORE_WIDTH + id_width(a) + ARROW_WIDTH + id_width(b) <= r->style.columns;
-  text_paint_start(&r->style, PAINT_TITLE);
-  text_number(&r->style, row->score, 2);
-  text_paint_end(&r->style);
-  output_text(r->out, "  ");
-  text_cell(&r->style, a.text, a.len, 0);
-  if (fits) {
-    output_text(r->out, is_directed ? "  \xE2\x86\x92  " : "  \xE2\x86\x94  ");
-  } else {
-    output_char(r->out, '\n');
-    text_spaces(&r->style, SCORE_WIDTH);
+  run_check(r, NULL, warta_index_open(&s->index, s->vocab, &error), &error);
+  for (size_t i = 0; i < s->count; i++) {
+    run_check(r, NULL, warta_index_add(s->index, s->rows[i].vector, &error), &error);
+    warta_vector_free(s->rows[i].vector);
+    s->rows[i].vector = NULL;
   }
-  text_cell(&r->style, b.text, b.len, 0);
-  output_char(r->out, '\n');
-  text_spaces(&r->style, SCORE_WIDTH);
-  text_paint_start(&r->style, PAINT_KEYWORD);
-  write_shared(r, s, row);
-  text_paint_end(&r->style);
-  output_char(r->out, '\n');
-}
-
-static void write_pair(run *r, const state *s, const pair *row) {
-  if (run_is_tsv(r)) {
-    write_tsv(r, s, row);
-  } else if (run_is_json(r)) {
-    write_json(r, s, row);
-  } else {
-    write_text(r, s, row);
-  }
-  output_result_end(r->out);
 }
 
 /* `--query a.txt *.txt`: the query is not its own neighbour. */
 static bool is_query_itself(const state *s, uint32_t row) {
-  const entry *query = &s->rows[0];
-  const entry *other = &s->rows[row];
-  return s->queries > 0 && query->id_len == other->id_len &&
-         memcmp(query->id, other->id, query->id_len) == 0;
+  return s->queries > 0 && compare_ids(similar_id(s, 0), similar_id(s, row)) == 0;
+}
+
+static size_t asked(const state *s) {
+  return s->queries > 0 && s->count > 0 ? 1 : s->count;
 }
 
 /* Every pair once; with a query only its own. Zero is no similarity: it is never a row. */
-static bool wants(const run *r, double score) {
-  return score > 0 && score >= r->options->min;
-}
-
-static bool score_row(const run *r, const state *s, uint32_t a, pair_heaps *heaps,
-                      pair_list *pairs) {
-  for (uint32_t b = a + 1; b < s->count; b++) {
-    const double score = warta_similarity(s->rows[a].vector, s->rows[b].vector);
-    if (!wants(r, score) || is_query_itself(s, b)) {
-      continue;
-    }
-    if (r->options->top == 0) {
-      if (!pairs_add(pairs, (pair){a, b, score})) {
+static bool score_all(const run *r, const state *s, pair_list *pairs) {
+  for (uint32_t a = 0; a < asked(s); a++) {
+    for (uint32_t b = a + 1; b < s->count; b++) {
+      const double score = warta_index_score(s->index, a, b);
+      if (score > 0 && score >= r->options->min && !is_query_itself(s, b) &&
+          !pairs_add(pairs, (pair){a, b, score})) {
         return false;
       }
-      continue;
-    }
-    pair_heaps_offer(heaps, (pair){a, b, score});
-    if (s->queries == 0) {
-      pair_heaps_offer(heaps, (pair){b, a, score});
     }
   }
   return true;
 }
 
-static int score_all(const run *r, const state *s, pair_list *pairs) {
-  const size_t rows = s->queries > 0 && s->count > 0 ? 1 : s->count;
-  pair_heaps heaps = {NULL, NULL, 0, 0};
-  if (r->options->top > 0) {
-    const size_t k = r->options->top < s->count ? r->options->top : s->count;
-    if (k > 0 && rows > PAIRS_MOST / k) {
-      char digits[NUMBER_SIZE];
-      number_write_count(digits, PAIRS_MOST);
-      message_error(NULL, MESSAGE_NO_PLACE, MSG_TOO_MANY_PAIRS, digits, NULL);
-      return EXIT_BAD_DATA;
+/* One neighbour more is asked for with a query, which may find itself. */
+static bool score_top(run *r, const state *s, pair_list *pairs) {
+  warta_neighbour_options options = WARTA_NEIGHBOUR_OPTIONS_INIT;
+  warta_neighbours *table = NULL;
+  warta_error error;
+  const size_t top = r->options->top < s->count ? r->options->top : s->count;
+  if (top > 0 && asked(s) > PAIRS_MOST / (top + 1)) {
+    return false;
+  }
+  options.top = (uint32_t)(top + s->queries);
+  options.asked = (uint32_t)asked(s);
+  options.min = r->options->min;
+  if (s->count < 2) {
+    return true;
+  }
+  run_check(r, NULL, warta_neighbours_open(&table, s->index, &options, &error), &error);
+  run_check(r, NULL, warta_neighbours_run(table, 0, warta_neighbours_task_count(table), &error),
+            &error);
+  warta_neighbour *rows = memory_new(options.top, sizeof *rows);
+  for (uint32_t a = 0; a < asked(s); a++) {
+    const size_t count = warta_neighbours_of(table, a, rows, options.top);
+    size_t kept = 0;
+    for (size_t i = 0; i < count && kept < top; i++) {
+      if (!is_query_itself(s, rows[i].article)) {
+        kept += pairs_add(pairs, (pair){a, rows[i].article, rows[i].score});
+      }
     }
-    pair_heaps_open(&heaps, rows, r->options->top);
   }
-  bool is_whole = true;
-  for (uint32_t a = 0; a < rows && is_whole; a++) {
-    is_whole = score_row(r, s, a, &heaps, pairs);
+  free(rows);
+  warta_neighbours_free(table);
+  return true;
+}
+
+static int find_pairs(run *r, const state *s, pair_list *pairs) {
+  if (r->options->top > 0 ? score_top(r, s, pairs) : score_all(r, s, pairs)) {
+    pairs_sort(pairs);
+    return EXIT_DONE;
   }
-  if (r->options->top > 0) {
-    pair_heaps_close(&heaps, pairs);
-  }
-  if (!is_whole) {
-    char digits[NUMBER_SIZE];
-    number_write_count(digits, PAIRS_MOST);
-    message_error(NULL, MESSAGE_NO_PLACE, MSG_TOO_MANY_PAIRS, digits, NULL);
-    return EXIT_BAD_DATA;
-  }
-  pairs_sort(pairs);
-  return EXIT_DONE;
+  char digits[NUMBER_SIZE];
+  number_write_count(digits, PAIRS_MOST);
+  message_error(NULL, MESSAGE_NO_PLACE, MSG_TOO_MANY_PAIRS, digits, NULL);
+  return EXIT_BAD_DATA;
+}
+
+/* All against all fits on the screen, and was asked for whole. */
+static bool wants_matrix(const run *r, const state *s) {
+  return r->options->format == FORMAT_TEXT && r->options->top == 0 && s->queries == 0 &&
+         s->count >= MATRIX_LEAST && s->count <= MATRIX_MOST;
 }
 
 static int write_best(run *r, const state *s) {
   pair_list pairs = {NULL, 0, 0};
-  const int code = score_all(r, s, &pairs);
+  const int code = find_pairs(r, s, &pairs);
   for (size_t i = 0; i < pairs.count && code == EXIT_DONE; i++) {
-    write_pair(r, s, &pairs.rows[i]);
+    similar_write_pair(r, s, &pairs.rows[i]);
   }
   const bool is_empty = pairs.count == 0;
+  if (code == EXIT_DONE && !is_empty && wants_matrix(r, s)) {
+    similar_write_matrix(r, s);
+  }
   pairs_free(&pairs);
   if (code == EXIT_DONE && is_empty) {
     if (r->options->format == FORMAT_TEXT && s->count > 0) {
@@ -236,18 +172,14 @@ typedef struct named {
 static int compare_named(const void *left, const void *right) {
   const named *x = left;
   const named *y = right;
-  const size_t len = x->id.len < y->id.len ? x->id.len : y->id.len;
-  const int order = len == 0 ? 0 : memcmp(x->id.text, y->id.text, len);
-  if (order != 0 || x->id.len != y->id.len) {
-    return order != 0 ? order : x->id.len < y->id.len ? -1 : 1;
-  }
-  return x->row < y->row ? -1 : x->row > y->row; /* the first of equals is found */
+  const int order = compare_ids(x->id, y->id);
+  return order != 0 ? order : (x->row > y->row) - (x->row < y->row); /* the first is found */
 }
 
 static named *name_rows(const state *s) {
   named *names = memory_new(s->count, sizeof *names);
   for (size_t i = 0; i < s->count; i++) {
-    names[i] = (named){id_of(s, (uint32_t)i), (uint32_t)i};
+    names[i] = (named){similar_id(s, i), (uint32_t)i};
   }
   qsort(names, s->count, sizeof *names, compare_named);
   for (size_t i = 1; i < s->count; i++) {
@@ -305,8 +237,8 @@ static bool write_named_pair(run *r, const state *s, const named *names, warta_t
     tell_unknown_id(r, line, b);
     return false;
   }
-  row.score = warta_similarity(s->rows[row.a].vector, s->rows[row.b].vector);
-  write_pair(r, s, &row);
+  row.score = warta_index_score(s->index, row.a, row.b);
+  similar_write_pair(r, s, &row);
   return true;
 }
 
@@ -372,6 +304,10 @@ static int check_options(const run *r) {
     message_error(NULL, MESSAGE_NO_PLACE, MSG_OPTIONS_CLASH, "--query", "--pairs");
     return EXIT_USAGE;
   }
+  const int weighting = run_check_weighting(r);
+  if (weighting != EXIT_DONE) {
+    return weighting;
+  }
   if (s->query != NULL && run_background_is_self(r)) {
     message_error(NULL, MESSAGE_NO_PLACE, MSG_OPTIONS_CLASH, "--query", "--background self");
     return EXIT_USAGE;
@@ -392,6 +328,7 @@ static int compare_articles(run *r, state *s, char **operands, size_t count) {
     run_results_begin(r, "a b score shared");
     code = run_articles(r, operands, count, keep_vector, s);
     if (code == EXIT_DONE || code == EXIT_PARTLY_DONE) {
+      index_articles(r, s);
       if (r->options->pairs != NULL) {
         write_pairs_of(r, s, &pairs);
         code = tally_exit_code(&r->counts);
@@ -407,7 +344,7 @@ static int compare_articles(run *r, state *s, char **operands, size_t count) {
 }
 
 int cmd_similar(run *r, char **operands, size_t count) {
-  state s = {NULL, NULL, 0, 0, 0};
+  state s = {NULL, NULL, NULL, 0, 0, 0};
   warta_error error;
   int code = check_options(r);
   if (code == EXIT_DONE) {

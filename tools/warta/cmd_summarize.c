@@ -1,6 +1,9 @@
 #include "article.h"
 #include "commands.h"
+#include "exits.h"
+#include "message.h"
 #include "phrases.h"
+#include "summary_settings.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -10,28 +13,18 @@ typedef struct results {
   warta_keyword_list *keywords;
 } results;
 
-static warta_summary_options summary_options(const settings *s) {
-  warta_summary_options options = WARTA_SUMMARY_OPTIONS_INIT;
-  if (s->method == METHOD_LEAD) {
-    options.method = WARTA_SUMMARY_LEAD;
-  } else if (s->method == METHOD_CENTROID) {
-    options.method = WARTA_SUMMARY_CENTROID;
-  } else if (s->method == METHOD_BLEND) {
-    options.method = WARTA_SUMMARY_BLEND;
-  }
-  if (s->words > 0 || s->sentences > 0 || s->ratio > 0) {
-    options.words = s->words;
-    options.sentences = s->sentences;
-    options.ratio = s->ratio;
-  }
-  return options;
-}
+/* An article that sentences are from. */
+typedef struct origin {
+  const record *rec;
+  const warta_document *document;
+} origin;
 
-static void write_tsv(run *r, const record *rec, const warta_document *document,
-                      const warta_summary_list *summary) {
+static void write_tsv(run *r, const origin *origins, const warta_summary_list *summary) {
   buffer scratch = {NULL, 0, 0};
   for (size_t i = 0; i < warta_summary_count(summary); i++) {
     const warta_summary_sentence chosen = warta_summary_at(summary, i);
+    const warta_document *document = origins[chosen.document].document;
+    const record *rec = origins[chosen.document].rec;
     const warta_sentence sentence = warta_document_sentence(document, chosen.sentence);
     const warta_text text = article_sentence(document, chosen.sentence, &scratch);
     tsv_field(r->out, rec->id.text, rec->id.len);
@@ -51,13 +44,15 @@ static void write_tsv(run *r, const record *rec, const warta_document *document,
   buffer_free(&scratch);
 }
 
-static void write_json_sentences(run *r, const warta_document *document,
-                                 const warta_summary_list *summary) {
+/* together: each sentence tells which article it is from. */
+static void write_json_sentences(run *r, const origin *origins, const warta_summary_list *summary,
+                                 bool together) {
   buffer scratch = {NULL, 0, 0};
   json_name(&r->json, "sentences");
   json_open(&r->json, '[');
   for (size_t i = 0; i < warta_summary_count(summary); i++) {
     const warta_summary_sentence chosen = warta_summary_at(summary, i);
+    const warta_document *document = origins[chosen.document].document;
     const warta_sentence sentence = warta_document_sentence(document, chosen.sentence);
     json_element(&r->json);
     json_open(&r->json, '{');
@@ -70,6 +65,9 @@ static void write_json_sentences(run *r, const warta_document *document,
     run_json_member(r, "text", article_sentence(document, chosen.sentence, &scratch));
     json_name(&r->json, "rank");
     json_count(&r->json, chosen.rank);
+    if (together) {
+      run_json_member(r, "id", origins[chosen.document].rec->id);
+    }
     json_close(&r->json, '}');
   }
   json_close(&r->json, ']');
@@ -121,39 +119,117 @@ static void write_text(run *r, const record *rec, const warta_document *document
   free(marks.rows);
 }
 
-static void write_results(run *r, const record *rec, const warta_document *document,
-                          const results *found) {
+static void write_results(run *r, const origin *one, const results *found) {
   if (run_is_tsv(r)) {
-    write_tsv(r, rec, document, found->summary);
+    write_tsv(r, one, found->summary);
   } else if (run_is_json(r)) {
     run_object_begin(r);
-    run_json_member(r, "id", rec->id);
-    run_json_member(r, "title", warta_document_title(document));
+    run_json_member(r, "id", one->rec->id);
+    run_json_member(r, "title", warta_document_title(one->document));
     phrases_write_json(r, found->keywords);
-    write_json_sentences(r, document, found->summary);
+    write_json_sentences(r, one, found->summary, false);
     run_object_end(r);
   } else {
-    write_text(r, rec, document, found);
+    write_text(r, one->rec, one->document, found);
   }
 }
 
 static bool summarize(run *r, const record *rec, const warta_document *document, void *payload) {
-  const warta_summary_options options = summary_options(r->options);
+  const summary_settings *with = payload;
+  const origin one = {rec, document};
   warta_error error;
   results found = {NULL, NULL};
-  (void)payload;
   const bool is_good =
-      run_check(r, rec, warta_summary(&found.summary, document, r->background, &options, &error),
+      run_check(r, rec,
+                warta_summary(&found.summary, document, r->background, &with->options, &error),
                 &error) &&
       phrases_find(r, rec, document, &found.keywords);
   if (is_good) {
-    write_results(r, rec, document, &found);
+    write_results(r, &one, &found);
   }
   warta_keywords_free(found.keywords);
   warta_summary_free(found.summary);
   return is_good;
 }
 
+/* The article's id stands above its sentences. */
+static void write_text_together(run *r, const origin *origins, const warta_summary_list *summary) {
+  text_line line = {{NULL, 0, 0}, {NULL, 0, 0}};
+  const text_spans no_marks = {NULL, 0};
+  const text_paint faint = PAINT_FAINT;
+  size_t last = SIZE_MAX;
+  for (size_t i = 0; i < warta_summary_count(summary); i++) {
+    const warta_summary_sentence chosen = warta_summary_at(summary, i);
+    const origin *from = &origins[chosen.document];
+    if (i > 0) {
+      output_char(r->out, '\n');
+    }
+    if (chosen.document != last) {
+      text_line_clear(&line);
+      text_line_add(&line, from->rec->id.text, from->rec->id.len, false);
+      text_wrap(&r->style, &line, 0, &faint);
+    }
+    last = chosen.document;
+    article_sentence_line(&line, from->rec, from->document, chosen.sentence, &no_marks);
+    output_text(r->out, "    ");
+    text_wrap(&r->style, &line, INDENT, NULL);
+  }
+  output_result_end(r->out);
+  text_line_free(&line);
+}
+
+static void write_together(run *r, const origin *origins, size_t count,
+                           const warta_summary_list *summary) {
+  if (run_is_tsv(r)) {
+    write_tsv(r, origins, summary);
+  } else if (run_is_json(r)) {
+    run_object_begin(r);
+    json_name(&r->json, "documents");
+    json_open(&r->json, '[');
+    for (size_t i = 0; i < count; i++) {
+      json_element(&r->json);
+      json_string(&r->json, origins[i].rec->id.text, origins[i].rec->id.len);
+    }
+    json_close(&r->json, ']');
+    write_json_sentences(r, origins, summary, true);
+    run_object_end(r);
+  } else {
+    write_text_together(r, origins, summary);
+  }
+}
+
+static bool summarize_all(run *r, const article *articles, size_t count, void *payload) {
+  const summary_settings *with = payload;
+  warta_summary_list *summary = NULL;
+  warta_error error;
+  const warta_document **documents = memory_new(count, sizeof *documents);
+  origin *origins = memory_new(count, sizeof *origins);
+  for (size_t i = 0; i < count; i++) {
+    documents[i] = articles[i].document;
+    origins[i] = (origin){&articles[i].rec, articles[i].document};
+  }
+  const warta_status status =
+      warta_summary_together(&summary, documents, count, r->background, &with->options, &error);
+  const bool is_good = run_check(r, &articles[0].rec, status, &error);
+  if (is_good) {
+    write_together(r, origins, count, summary);
+  }
+  warta_summary_free(summary);
+  free(documents);
+  free(origins);
+  return is_good;
+}
+
 int cmd_summarize(run *r, char **operands, size_t count) {
-  return run_whole(r, operands, count, "doc rank start end score text", summarize);
+  static const char COLUMNS[] = "doc rank start end score text";
+  summary_settings with;
+  int code = summary_settings_begin(&with, r, COLUMNS);
+  if (code == EXIT_DONE) {
+    code = r->options->together != 0 ? run_all(r, operands, count, summarize_all, &with)
+                                     : run_articles(r, operands, count, summarize, &with);
+    run_results_end(r);
+    code = run_finish(r, code);
+  }
+  summary_settings_free(&with);
+  return code;
 }

@@ -1,5 +1,6 @@
 #include "article.h"
 #include "commands.h"
+#include "number.h"
 
 #include <string.h>
 
@@ -36,6 +37,12 @@ static void write_tsv(const place *p, const warta_token *token) {
   tsv_text(o, warta_stop_group_name(token->stop));
   tsv_tab(o);
   tsv_text(o, warta_label_name(token->label));
+  tsv_tab(o);
+  if (token->has_value) {
+    char value[NUMBER_SIZE];
+    number_write_short(value, token->value);
+    tsv_text(o, value);
+  }
   tsv_row_end(o);
 }
 
@@ -60,6 +67,10 @@ static void write_json(const place *p, const warta_token *token) {
   json_text(j, warta_stop_group_name(token->stop));
   json_name(j, "label");
   json_text(j, warta_label_name(token->label));
+  if (token->has_value) {
+    json_name(j, "value");
+    json_short(j, token->value);
+  }
   json_close(j, '}');
 }
 
@@ -124,6 +135,6 @@ static bool tokens_of(run *r, const record *rec, const warta_document *document,
 
 int cmd_tokens(run *r, char **operands, size_t count) {
   r->skips_analysis = r->options->format != FORMAT_TEXT; /* only the head of the text shows more */
-  return run_whole(r, operands, count, "doc sentence start end type surface norm stem stop label",
-                   tokens_of);
+  return run_whole(r, operands, count,
+                   "doc sentence start end type surface norm stem stop label value", tokens_of);
 }

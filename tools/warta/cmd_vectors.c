@@ -1,5 +1,6 @@
 #include "article.h"
 #include "commands.h"
+#include "exits.h"
 
 static void write_tsv(run *r, const record *rec, const warta_vector *vector) {
   for (size_t i = 0; i < warta_vector_count(vector); i++) {
@@ -59,10 +60,13 @@ static bool vector_of(run *r, const record *rec, const warta_document *document,
   warta_vocab *vocab = NULL;
   warta_vector *vector = NULL;
   warta_error error;
+  warta_vector_options options = WARTA_VECTOR_OPTIONS_INIT;
   (void)payload;
+  options.background = r->background;
+  options.weighting = run_weighting(r);
   run_check(r, NULL, warta_vocab_open(&vocab, &error), &error);
   const bool is_good = run_check(
-      r, rec, warta_vector_build(&vector, vocab, document, r->background, &error), &error);
+      r, rec, warta_vector_build_with(&vector, vocab, document, &options, &error), &error);
   if (is_good && run_is_tsv(r)) {
     write_tsv(r, rec, vector);
   } else if (is_good && run_is_json(r)) {
@@ -76,5 +80,6 @@ static bool vector_of(run *r, const record *rec, const warta_document *document,
 }
 
 int cmd_vectors(run *r, char **operands, size_t count) {
-  return run_whole(r, operands, count, "doc term tf weight", vector_of);
+  const int code = run_check_weighting(r);
+  return code != EXIT_DONE ? code : run_whole(r, operands, count, "doc term tf weight", vector_of);
 }

@@ -15,36 +15,48 @@
       OPTION_CLITICS
 #define MANNERS OPTION_QUIET, OPTION_COLOR, OPTION_LANG, OPTION_HELP, OPTION_END
 
-static const unsigned char summarize_options[] = {OPTION_WORDS,
-                                                  OPTION_SENTENCES,
-                                                  OPTION_RATIO,
-                                                  OPTION_METHOD,
-                                                  OPTION_LIMIT,
-                                                  OPTION_MAX_WORDS,
-                                                  OPTION_BACKGROUND,
-                                                  OPTION_FORMAT,
-                                                  OUTPUT,
-                                                  INPUT,
-                                                  RULES,
-                                                  OPTION_LABELS,
-                                                  MANNERS};
+static const unsigned char summarize_options[] = {
+    OPTION_WORDS,  OPTION_SENTENCES, OPTION_RATIO,
+    OPTION_METHOD, OPTION_WEIGHTS,   OPTION_TOGETHER,
+    OPTION_LIMIT,  OPTION_MAX_WORDS, OPTION_BACKGROUND,
+    OPTION_FORMAT, OUTPUT,           INPUT,
+    RULES,         OPTION_LABELS,    MANNERS};
 static const unsigned char keywords_options[] = {OPTION_LIMIT,  OPTION_MAX_WORDS, OPTION_BACKGROUND,
                                                  OPTION_FORMAT, OUTPUT,           INPUT,
                                                  RULES,         OPTION_LABELS,    MANNERS};
 static const unsigned char similar_options[] = {
-    OPTION_TOP, OPTION_MIN, OPTION_QUERY,  OPTION_PAIRS, OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT,
-    INPUT,      RULES,      OPTION_LABELS, MANNERS};
-static const unsigned char vectors_options[] = {
+    OPTION_TOP,       OPTION_MIN,        OPTION_QUERY,  OPTION_PAIRS, OPTION_EXPLAIN,
+    OPTION_WEIGHTING, OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT,       INPUT,
+    RULES,            OPTION_LABELS,     MANNERS};
+static const unsigned char dedup_options[] = {
     OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT, INPUT, RULES, OPTION_LABELS, MANNERS};
+static const unsigned char vectors_options[] = {
+    OPTION_WEIGHTING, OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT, INPUT, RULES,
+    OPTION_LABELS,    MANNERS};
 static const unsigned char article_options[] = {OPTION_FORMAT, OUTPUT,        INPUT,
                                                 RULES,         OPTION_LABELS, MANNERS};
 /* Without --labels keep: nothing would be left to do. */
 static const unsigned char labels_options[] = {OPTION_FORMAT, OUTPUT, INPUT, RULES, MANNERS};
 static const unsigned char stem_options[] = {
     STEMS, OPTION_FORMAT, OUTPUT, OPTION_ENCODING, OPTION_STRICT, OPTION_MAX_ERRORS, MANNERS};
+/* Those of words and of articles: each kind of explanation reads its own. */
+static const unsigned char explain_options[] = {OPTION_EXPLAIN_SENTENCES,
+                                                OPTION_KEYWORD,
+                                                OPTION_MAX_WORDS,
+                                                OPTION_METHOD,
+                                                OPTION_WEIGHTS,
+                                                OPTION_BACKGROUND,
+                                                OPTION_FORMAT,
+                                                OUTPUT,
+                                                INPUT,
+                                                RULES,
+                                                OPTION_LABELS,
+                                                MANNERS};
 static const unsigned char df_options[] = {OUTPUT, INPUT, RULES, OPTION_LABELS, MANNERS};
 static const unsigned char df_merge_options[] = {OPTION_OUTPUT, MANNERS};
 static const unsigned char plain_options[] = {OPTION_FORMAT, OPTION_OUTPUT, MANNERS};
+static const unsigned char completion_options[] = {OPTION_OUTPUT, OPTION_LANG, OPTION_HELP,
+                                                   OPTION_END};
 static const unsigned char help_options[] = {OPTION_LANG, OPTION_HELP, OPTION_END};
 
 #define ARTICLES "[FILE|DIR|-]..."
@@ -69,6 +81,13 @@ const command command_table[] = {
      ARTICLES,
      {"pairs of articles by similarity", "pasangan artikel menurut kemiripan"},
      similar_options},
+    {"dedup",
+     "duplikat",
+     cmd_dedup,
+     ARTICLES,
+     {"near-copies, cut or edited, in groups with their original",
+      "salinan, dipotong atau disunting, per kelompok dengan aslinya"},
+     dedup_options},
     {"vectors",
      "vektor",
      cmd_vectors,
@@ -106,6 +125,13 @@ const command command_table[] = {
      "[WORD]...",
      {"stems of words (arguments, or one a line)", "akar kata (argumen, atau satu per baris)"},
      stem_options},
+    {"explain",
+     "jelaskan",
+     cmd_explain,
+     "[WORD]...",
+     {"every analysis of a word, and the rule that decided",
+      "semua analisis sebuah kata, dan aturan yang menentukan"},
+     explain_options},
     {"df",
      "df",
      cmd_df,
@@ -125,6 +151,13 @@ const command command_table[] = {
      {"documents, terms and fingerprint of such files",
       "dokumen, istilah, dan sidik berkas tersebut"},
      plain_options},
+    {"completion",
+     "pelengkap",
+     cmd_completion,
+     "bash|zsh|fish",
+     {"completion of commands and options for a shell",
+      "pelengkap perintah dan opsi untuk sebuah shell"},
+     completion_options},
     {"version",
      "versi",
      cmd_version,

@@ -40,10 +40,13 @@ int cmd_sentences(run *r, char **operands, size_t count);
 int cmd_clean(run *r, char **operands, size_t count);
 int cmd_labels(run *r, char **operands, size_t count);
 int cmd_stem(run *r, char **operands, size_t count);
+int cmd_explain(run *r, char **operands, size_t count);
+int cmd_dedup(run *r, char **operands, size_t count);
 int cmd_df(run *r, char **operands, size_t count);
 int cmd_df_merge(run *r, char **operands, size_t count);
 int cmd_df_info(run *r, char **operands, size_t count);
 int cmd_version(run *r, char **operands, size_t count);
+int cmd_completion(run *r, char **operands, size_t count);
 int cmd_help(run *r, char **operands, size_t count);
 
 #endif

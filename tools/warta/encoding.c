@@ -5,13 +5,25 @@
 
 #include <errno.h>
 #include <iconv.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* So many bytes are looked at to see whether a text without a mark is UTF-16. */
 enum { SAMPLE = 4096 };
 
+/* Without memory iconv may say that it does not know the name. Then the second block of memory is
+ * not there either, and the program ends; or it is there, and so is the character set. */
+static iconv_t open_converter(const char *name) {
+  iconv_t converter = iconv_open("UTF-8", name);
+  if (converter == (iconv_t)-1) {
+    free(memory_new(SAMPLE, 1));
+    converter = iconv_open("UTF-8", name);
+  }
+  return converter;
+}
+
 bool encoding_is_known(const char *name) {
-  const iconv_t converter = iconv_open("UTF-8", name);
+  const iconv_t converter = open_converter(name);
   if (converter == (iconv_t)-1) {
     return false;
   }
@@ -136,9 +148,9 @@ static void decode_windows_1252(buffer *scratch, const char *bytes, size_t len) 
 /* iconv stops at each bad place; a byte is skipped there. */
 static void decode_named(decoded *out, buffer *scratch, const char *bytes, size_t len,
                          const char *name) {
-  const iconv_t converter = iconv_open("UTF-8", name);
+  const iconv_t converter = open_converter(name);
   if (converter == (iconv_t)-1) {
-    return; /* the name was checked when it was given */
+    memory_fail(); /* the name was checked when it was given */
   }
   buffer copy = {NULL, 0, 0}; /* iconv wants bytes that are not const */
   buffer_add(&copy, bytes, len);

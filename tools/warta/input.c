@@ -4,10 +4,9 @@
 #include "exits.h"
 #include "folder.h"
 #include "html.h"
+#include "json_read.h"
 #include "number.h"
 #include "reader.h"
-
-#include <json-c/json.h>
 
 #include <errno.h>
 #include <stdlib.h>
@@ -16,6 +15,9 @@
 #include <unistd.h>
 
 #include <warta/token.h>
+
+/* The fields of a record, in this order. */
+enum { FIELD_ID, FIELD_TITLE, FIELD_TEXT, FIELD_DATE, FIELD_SOURCE, FIELDS };
 
 struct input {
   const settings *options;
@@ -29,8 +31,8 @@ struct input {
   buffer name; /* for messages, and the id of a line without one */
   buffer scratch; /* decoded bytes */
   buffer whole; /* lines of a file that had to be decoded as a whole */
-  struct json_object *object;
-  struct json_tokener *tokener;
+  json_field fields[FIELDS];
+  buffer strings; /* of the fields */
 };
 
 static void push(input *in, char *path) {
@@ -43,6 +45,11 @@ input *input_open(const settings *s, tally *t, char *const *paths, size_t count)
   in->options = s;
   in->counts = t;
   in->file.fd = -1;
+  in->fields[FIELD_ID].name = s->id_field;
+  in->fields[FIELD_TITLE].name = s->title_field;
+  in->fields[FIELD_TEXT].name = s->text_field;
+  in->fields[FIELD_DATE].name = s->date_field;
+  in->fields[FIELD_SOURCE].name = s->source_field;
   for (size_t i = count; i > 0; i--) {
     push(in, memory_copy(paths[i - 1], strlen(paths[i - 1])));
   }
@@ -50,13 +57,6 @@ input *input_open(const settings *s, tally *t, char *const *paths, size_t count)
     push(in, memory_copy("-", 1));
   }
   return in;
-}
-
-static void drop_object(input *in) {
-  if (in->object != NULL) {
-    json_object_put(in->object);
-    in->object = NULL;
-  }
 }
 
 static void close_file(input *in) {
@@ -68,10 +68,6 @@ static void close_file(input *in) {
 }
 
 void input_close(input *in) {
-  drop_object(in);
-  if (in->tokener != NULL) {
-    json_tokener_free(in->tokener);
-  }
   close_file(in);
   while (in->pending_count > 0) {
     free(in->pending[--in->pending_count]);
@@ -80,6 +76,7 @@ void input_close(input *in) {
   buffer_free(&in->name);
   buffer_free(&in->scratch);
   buffer_free(&in->whole);
+  buffer_free(&in->strings);
   free(in);
 }
 
@@ -91,6 +88,9 @@ static int code_of_open_error(int error) {
 }
 
 static int tell_open_error(const char *path, int error) {
+  if (error == ENOMEM) {
+    memory_fail(); /* opendir allocates */
+  }
   const int code = code_of_open_error(error);
   if (code == EXIT_NO_INPUT) {
     message_error(path, MESSAGE_NO_PLACE, MSG_NO_SUCH_FILE, NULL, NULL);
@@ -252,20 +252,9 @@ static void set_line_name(input *in) {
   buffer_add(&in->name, digits, strlen(digits) + 1);
 }
 
-static struct json_object *find_field(const input *in, const char *name) {
-  struct json_object *field = NULL;
-  return json_object_object_get_ex(in->object, name, &field) ? field : NULL;
-}
-
-static warta_text text_of(struct json_object *field) {
-  if (field == NULL) {
-    return (warta_text){NULL, 0};
-  }
-  if (json_object_get_type(field) == json_type_string) {
-    return (warta_text){json_object_get_string(field), (size_t)json_object_get_string_len(field)};
-  }
-  const char *shown = json_object_get_string(field); /* a number as id */
-  return (warta_text){shown, shown == NULL ? 0 : strlen(shown)};
+/* A number as id, too: as it is written. */
+static warta_text text_of(const json_field *field) {
+  return field->is_there ? field->value : (warta_text){NULL, 0};
 }
 
 static bool bad_line(input *in, message_id id, const char *detail) {
@@ -284,54 +273,30 @@ static bool is_blank(const char *bytes, size_t len) {
 }
 
 static bool parse_line(input *in, const char *bytes, size_t len) {
-  if (in->tokener == NULL) {
-    in->tokener = json_tokener_new();
-    if (in->tokener == NULL) {
-      memory_fail();
-    }
-    json_tokener_set_flags(in->tokener, JSON_TOKENER_STRICT);
+  const char *why;
+  const json_result result =
+      json_read((warta_text){bytes, len}, in->fields, FIELDS, &in->strings, &why);
+  if (result == JSON_WRONG) {
+    return bad_line(in, MSG_NOT_JSON, why);
   }
-  json_tokener_reset(in->tokener);
-  if (len >= INT32_MAX) {
-    return bad_line(in, MSG_NOT_JSON, json_tokener_error_desc(json_tokener_error_size));
-  }
-  errno = 0;
-  in->object = json_tokener_parse_ex(in->tokener, bytes, (int)len);
-  const enum json_tokener_error error = json_tokener_get_error(in->tokener);
-  if (in->object == NULL && errno == ENOMEM) {
-    memory_fail();
-  }
-  if (error == json_tokener_success && in->object != NULL &&
-      !is_blank(bytes + json_tokener_get_parse_end(in->tokener),
-                len - json_tokener_get_parse_end(in->tokener))) {
-    return bad_line(in, MSG_NOT_JSON, "characters after the object");
-  }
-  if (error != json_tokener_success) {
-    const char *what =
-        error == json_tokener_continue ? "the object does not end" : json_tokener_error_desc(error);
-    return bad_line(in, MSG_NOT_JSON, what);
-  }
-  if (json_object_get_type(in->object) != json_type_object) {
-    return bad_line(in, MSG_NOT_JSON_OBJECT, NULL);
-  }
-  return true;
+  return result == JSON_OBJECT || bad_line(in, MSG_NOT_JSON_OBJECT, NULL);
 }
 
 static bool fill_record(input *in, record *out) {
   const settings *s = in->options;
-  struct json_object *text = find_field(in, s->text_field);
-  if (text == NULL) {
+  const json_field *fields = in->fields;
+  if (!fields[FIELD_TEXT].is_there) {
     return bad_line(in, MSG_NO_TEXT_FIELD, s->text_field);
   }
-  if (json_object_get_type(text) != json_type_string) {
+  if (!fields[FIELD_TEXT].is_string) {
     return bad_line(in, MSG_FIELD_NOT_TEXT, s->text_field);
   }
   *out = (record){.name = in->name.data,
-                  .id = text_of(find_field(in, s->id_field)),
-                  .title = text_of(find_field(in, s->title_field)),
-                  .text = text_of(text),
-                  .date = text_of(find_field(in, s->date_field)),
-                  .source = text_of(find_field(in, s->source_field))};
+                  .id = text_of(&fields[FIELD_ID]),
+                  .title = text_of(&fields[FIELD_TITLE]),
+                  .text = fields[FIELD_TEXT].value,
+                  .date = text_of(&fields[FIELD_DATE]),
+                  .source = text_of(&fields[FIELD_SOURCE])};
   if (html_is(out->text.text, out->text.len)) {
     return bad_line(in, MSG_HTML, NULL);
   }
@@ -371,7 +336,6 @@ static bool next_decoded_line(input *in, decoded *d) {
 static bool next_json_record(input *in, record *out) {
   decoded d;
   while (next_decoded_line(in, &d)) {
-    drop_object(in);
     if (!is_blank(d.text, d.len) && parse_line(in, d.text, d.len) && fill_record(in, out)) {
       return true;
     }
@@ -417,7 +381,6 @@ static bool wants_json(const input *in) {
 
 bool input_next(input *in, record *out) {
   while (!in->counts->stopped) {
-    drop_object(in);
     if (in->is_lines) {
       if (next_json_record(in, out)) {
         return true;

@@ -22,6 +22,7 @@ void json_name(json *j, const char *name);
 void json_string(json *j, const char *bytes, size_t len);
 void json_text(json *j, const char *text);
 void json_count(json *j, size_t value);
+void json_short(json *j, double value); /* as number_write_short */
 void json_score(json *j, double value); /* six digits */
 
 #endif

@@ -1,6 +1,7 @@
 /* warta: reads Indonesian news and says what it is about. */
 #include "commands.h"
 #include "exits.h"
+#include "memory.h"
 #include "message.h"
 #include "options.h"
 #include "output.h"
@@ -39,6 +40,7 @@ int main(int argc, char **argv) {
   static char help_word[] = "help";
   static char version_word[] = "version";
   output_prepare_process();
+  memory_prepare();
   message_setup(options_find_language(argv + (argc > 0), argc - (argc > 0)), false);
   /* `warta --lang id help` and `warta --help` read as people mean them. */
   int at = 1;

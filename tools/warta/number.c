@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 void number_write(char out[NUMBER_SIZE], double value, unsigned digits, char point) {
   static const double scales[] = {1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6};
@@ -18,6 +19,20 @@ void number_write(char out[NUMBER_SIZE], double value, unsigned digits, char poi
     snprintf(out + written, NUMBER_SIZE - (size_t)written, "%c%0*llu", point, (int)digits,
              (unsigned long long)(scaled % unit));
   }
+}
+
+void number_write_short(char out[NUMBER_SIZE], double value) {
+  const double most = 9e12; /* as above; what is larger has no fraction worth showing */
+  if (value >= most) {
+    snprintf(out, NUMBER_SIZE, "%.0f", value); /* no locale writes a point here */
+    return;
+  }
+  number_write(out, value, 6, '.');
+  size_t len = strlen(out);
+  while (out[len - 1] == '0') {
+    len--;
+  }
+  out[out[len - 1] == '.' ? len - 1 : len] = '\0';
 }
 
 void number_write_count(char out[NUMBER_SIZE], size_t value) {

@@ -10,6 +10,8 @@
 
 /* With so many digits behind the point (at most 6). `point` is '.' in all but text for people. */
 void number_write(char out[NUMBER_SIZE], double value, unsigned digits, char point);
+/* At most six digits behind the point, and no noughts at their end: 1500000000000, 4.71 */
+void number_write_short(char out[NUMBER_SIZE], double value);
 void number_write_count(char out[NUMBER_SIZE], size_t value);
 void number_write_hex(char out[NUMBER_SIZE], uint64_t value); /* sixteen digits */
 

@@ -15,7 +15,7 @@ enum { FORMAT_TEXT = 1, FORMAT_TSV, FORMAT_JSON, FORMAT_JSONL };
 enum { COLOR_AUTO = 1, COLOR_ALWAYS, COLOR_NEVER };
 enum { CHOICE_KEEP = 1, CHOICE_CUT };
 enum { LABELS_SKIP = 1, LABELS_KEEP };
-enum { METHOD_LEAD = 1, METHOD_CENTROID, METHOD_BLEND };
+enum { METHOD_LEAD = 1, METHOD_CENTROID, METHOD_TEXTRANK, METHOD_LEXRANK, METHOD_TRAINED };
 enum { STEMMER_ROOTS = 1, STEMMER_SNOWBALL, STEMMER_NONE };
 enum { LANG_ENGLISH = 1, LANG_INDONESIAN };
 
@@ -38,10 +38,16 @@ typedef struct settings {
   double ratio;
   uint32_t max_words;
   uint32_t method;
+  const char *weights; /* NULL: built in */
+  uint32_t together;
+  uint32_t explain_sentences;
+  const char *keyword; /* to explain; NULL: none */
   uint32_t top; /* 0: all */
   double min;
   const char *query;
   const char *pairs;
+  uint32_t explain;
+  const char *weighting; /* NULL: log-tf */
   const char *background; /* NULL: built in */
   uint32_t stemmer;
   const char *stopwords;
@@ -78,10 +84,16 @@ typedef enum option_id {
   OPTION_RATIO,
   OPTION_MAX_WORDS,
   OPTION_METHOD,
+  OPTION_WEIGHTS,
+  OPTION_TOGETHER,
+  OPTION_EXPLAIN_SENTENCES,
+  OPTION_KEYWORD,
   OPTION_TOP,
   OPTION_MIN,
   OPTION_QUERY,
   OPTION_PAIRS,
+  OPTION_EXPLAIN,
+  OPTION_WEIGHTING,
   OPTION_BACKGROUND,
   OPTION_STEMMER,
   OPTION_STOPWORDS,

@@ -217,18 +217,18 @@ static void free_output(output *o) {
 }
 
 /* The folder too: else a crash could lose the new name. Not every file system can; that is no
- * failure of ours. */
-static void sync_folder(const char *target) {
-  const char *slash = strrchr(target, '/');
-  char *folder = slash == NULL
-                     ? memory_copy(".", 1)
-                     : memory_copy(target, slash == target ? 1 : (size_t)(slash - target));
-  const int fd = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
+ * failure of ours. The name is cut to that of its folder: the file is there already, and an
+ * allocation that fails now would say that it is not. */
+static void sync_folder(char *target) {
+  char *slash = strrchr(target, '/');
+  if (slash != NULL) {
+    slash[slash == target ? 1 : 0] = '\0';
+  }
+  const int fd = open(slash == NULL ? "." : target, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
   if (fd >= 0) {
     (void)fsync(fd);
     (void)close(fd);
   }
-  free(folder);
 }
 
 void output_close(output *o) {

@@ -28,18 +28,4 @@ void pairs_free(pair_list *list);
 /* By score, highest first; then by a, then b. */
 void pairs_sort(pair_list *list);
 
-/* The k best neighbours b of each a, among the rows offered: k * articles rows of memory. */
-typedef struct pair_heaps {
-  pair *rows; /* k for each article: a heap with the worst at its top */
-  uint32_t *counts;
-  size_t k;
-  size_t articles;
-} pair_heaps;
-
-void pair_heaps_open(pair_heaps *heaps, size_t articles, size_t k);
-void pair_heaps_offer(pair_heaps *heaps, pair row);
-
-/* Gives all rows kept, not sorted; frees the heaps. */
-void pair_heaps_close(pair_heaps *heaps, pair_list *out);
-
 #endif

@@ -31,23 +31,25 @@ static int read_lists(const settings *s, buffer bytes[LISTS], warta_analyzer_opt
   return code;
 }
 
-/* Which list a bad line is in, the library does not know; with one list given it is that one. */
-static const char *list_name(const settings *s) {
+/* The file of a bad line: its list's name begins the detail ("roots: ..."). Label patterns that are
+ * read well but mean nothing are told without it. */
+static const char *list_name(const settings *s, const warta_error *error) {
+  const char *const names[LISTS] = {
+      "stopwords: ", "roots: ", "exceptions: ", "abbreviations: ", "label-patterns: "};
   const char *const paths[LISTS] = {s->stopwords, s->roots, s->exceptions, s->abbreviations,
                                     s->label_patterns};
-  const char *name = NULL;
   for (size_t i = 0; i < LISTS; i++) {
-    if (paths[i] != NULL) {
-      name = name == NULL ? paths[i] : "--stopwords ... --label-patterns";
+    if (strncmp(error->detail, names[i], strlen(names[i])) == 0) {
+      return paths[i];
     }
   }
-  return name;
+  return s->label_patterns;
 }
 
 static int open_with(run *r, const warta_analyzer_options *options) {
   warta_error error;
   if (warta_analyzer_open(&r->analyzer, options, &error) != WARTA_OK) {
-    const int code = message_library_error(list_name(r->options), &error);
+    const int code = message_library_error(list_name(r->options, &error), &error);
     return error.status == WARTA_ERR_DATA ? EXIT_CONFIGURATION : code;
   }
   if (warta_session_open(&r->session, r->analyzer, &error) != WARTA_OK) {
@@ -109,6 +111,20 @@ int run_open_background(run *r) {
   buffer_free(&bytes);
   r->background = r->own_background;
   return code;
+}
+
+warta_text run_weighting(const run *r) {
+  const char *name = r->options->weighting;
+  return (warta_text){name, name == NULL ? 0 : strlen(name)};
+}
+
+int run_check_weighting(const run *r) {
+  if (warta_weighting_is_known(run_weighting(r))) {
+    return EXIT_DONE;
+  }
+  message_error("--weighting", MESSAGE_NO_PLACE, MSG_OPTION_BAD_VALUE, r->options->weighting,
+                "log-tf|bm25|pivoted|[nlabL][ntps][ncu]");
+  return EXIT_USAGE;
 }
 
 void run_open_output(run *r) {
@@ -175,13 +191,6 @@ static void run_streaming(run *r, input *in, article_fn fn, void *payload) {
   }
 }
 
-/* An article kept whole, for --background self: its own words decide what is rare. */
-typedef struct kept {
-  record rec;
-  char *bytes; /* name and fields one after the other */
-  warta_document *document;
-} kept;
-
 static warta_text move_text(char **to, warta_text from) {
   if (from.text == NULL) {
     return from;
@@ -192,7 +201,7 @@ static warta_text move_text(char **to, warta_text from) {
   return (warta_text){copy, from.len};
 }
 
-static void keep_record(kept *k, const record *rec) {
+static void keep_record(article *k, const record *rec) {
   const size_t name_len = strlen(rec->name) + 1;
   k->bytes = memory_new(name_len + rec->id.len + rec->title.len + rec->text.len + rec->date.len +
                             rec->source.len + 1,
@@ -208,38 +217,72 @@ static void keep_record(kept *k, const record *rec) {
   k->rec.source = move_text(&to, rec->source);
 }
 
-static void run_collected(run *r, input *in, article_fn fn, void *payload) {
-  kept *articles = NULL;
-  size_t count = 0;
-  size_t room = 0;
+typedef struct collection {
+  article *articles;
+  size_t count;
+  size_t room;
+} collection;
+
+static void free_collection(collection *all) {
+  for (size_t i = 0; i < all->count; i++) {
+    warta_document_free(all->articles[i].document);
+    free(all->articles[i].bytes);
+  }
+  free(all->articles);
+}
+
+/* Reads all articles; with --background self their own words decide what is rare. */
+static void collect(run *r, input *in, collection *all) {
   record rec;
   warta_error error;
-  run_check(r, NULL, warta_df_open(&r->own_background, r->analyzer, &error), &error);
+  const bool counts = run_background_is_self(r);
+  if (counts) {
+    run_check(r, NULL, warta_df_open(&r->own_background, r->analyzer, &error), &error);
+  }
   while (input_next(in, &rec)) {
-    if (count == room) {
-      room = room == 0 ? 64 : room * 2;
-      articles = memory_resize(articles, room, sizeof *articles);
+    if (all->count == all->room) {
+      all->room = all->room == 0 ? 64 : all->room * 2;
+      all->articles = memory_resize(all->articles, all->room, sizeof *all->articles);
     }
-    kept *k = &articles[count];
+    article *k = &all->articles[all->count];
     keep_record(k, &rec);
     k->document = analyze(r, &k->rec);
     if (k->document == NULL ||
-        !run_check(r, &k->rec, warta_df_add(r->own_background, k->document, &error), &error)) {
+        (counts &&
+         !run_check(r, &k->rec, warta_df_add(r->own_background, k->document, &error), &error))) {
       warta_document_free(k->document);
       free(k->bytes);
       continue;
     }
-    count++;
+    all->count++;
   }
-  r->background = r->own_background;
-  for (size_t i = 0; i < count; i++) {
-    if (!r->counts.stopped && fn(r, &articles[i].rec, articles[i].document, payload)) {
+  if (counts) {
+    r->background = r->own_background;
+  }
+}
+
+static void run_collected(run *r, input *in, article_fn fn, void *payload) {
+  collection all = {NULL, 0, 0};
+  collect(r, in, &all);
+  for (size_t i = 0; i < all.count && !r->counts.stopped; i++) {
+    if (fn(r, &all.articles[i].rec, all.articles[i].document, payload)) {
       tally_good(&r->counts);
     }
-    warta_document_free(articles[i].document);
-    free(articles[i].bytes);
   }
-  free(articles);
+  free_collection(&all);
+}
+
+int run_all(run *r, char **paths, size_t count, articles_fn fn, void *payload) {
+  collection all = {NULL, 0, 0};
+  hint_terminal(r, count);
+  input *in = input_open(r->options, &r->counts, paths, count);
+  collect(r, in, &all);
+  if (all.count > 0 && !r->counts.stopped && fn(r, all.articles, all.count, payload)) {
+    tally_good(&r->counts);
+  }
+  input_close(in);
+  free_collection(&all);
+  return tally_exit_code(&r->counts);
 }
 
 int run_articles(run *r, char **paths, size_t count, article_fn fn, void *payload) {

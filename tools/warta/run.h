@@ -39,6 +39,10 @@ int run_open_background(run *r); /* not for "self" */
 void run_open_output(run *r); /* last, when nothing else can fail */
 bool run_background_is_self(const run *r);
 
+/* --weighting: EXIT_USAGE after a message if there is no such name. */
+int run_check_weighting(const run *r);
+warta_text run_weighting(const run *r);
+
 /* Closes the output, or throws it away if the code says that nothing was done. Returns the code. */
 int run_finish(run *r, int code);
 void run_free(run *r);
@@ -52,6 +56,18 @@ bool run_check(run *r, const record *rec, warta_status status, const warta_error
 typedef bool (*article_fn)(run *r, const record *rec, const warta_document *document,
                            void *payload);
 int run_articles(run *r, char **paths, size_t count, article_fn fn, void *payload);
+
+/* An article kept whole; its record's text lies in bytes. */
+typedef struct article {
+  record rec;
+  char *bytes;
+  warta_document *document;
+} article;
+
+/* Reads and analyses all articles of the paths, then calls fn once with those that are good.
+ * Returns the exit code. */
+typedef bool (*articles_fn)(run *r, const article *articles, size_t count, void *payload);
+int run_all(run *r, char **paths, size_t count, articles_fn fn, void *payload);
 
 /* Opens, runs the articles, finishes: all that most commands do. `columns` is the TSV header. */
 int run_whole(run *r, char **paths, size_t count, const char *columns, article_fn fn);

@@ -1,0 +1,235 @@
+#include "name_runs.h"
+
+#include <stddef.h>
+
+#include "mem.h"
+#include "name_roles.h"
+
+/* A run longer than this holds more than one name, if anything shows where to cut. */
+enum { LONG_NAME = 4 };
+
+typedef struct cutter {
+  wi_name_runs *runs;
+  const warta_document *document;
+  const wi_unit_role *roles;
+  uint32_t *starts; /* by term: runs that begin with it */
+} cutter;
+
+bool wi_name_is_pure(const warta_document *document, const wi_unit *unit) {
+  wi_root root;
+  if (unit->term == WI_NO_TERM || unit->type >= WARTA_TOKEN_NUMBER ||
+      unit->type == WARTA_TOKEN_ACRONYM || unit->stop != WARTA_STOP_NONE) {
+    return false;
+  }
+  const wi_name_role role = wi_name_role_of(wi_str_slice(document->text, unit->start, unit->end));
+  return role == WI_ROLE_GIVEN ||
+         (role == WI_ROLE_NONE &&
+          !wi_dictionary_root(document->analyzer->dictionary,
+                              wi_document_term_text(document, unit->term), &root));
+}
+
+static bool is_pure(const cutter *cut, size_t at) {
+  return wi_name_is_pure(cut->document, &cut->document->units[at]);
+}
+
+static wi_str surface(const cutter *cut, size_t at) {
+  const wi_unit *unit = &cut->document->units[at];
+  return wi_str_slice(cut->document->text, unit->start, unit->end);
+}
+
+static wi_name_role role_of(const cutter *cut, size_t at) {
+  return (wi_name_role)cut->roles[at].role;
+}
+
+static bool is_office(wi_name_role role) {
+  return role == WI_ROLE_OFFICE || role == WI_ROLE_SEAT || role == WI_ROLE_TITLE;
+}
+
+static bool may_be_person(const cutter *cut, size_t at) {
+  const wi_name_role role = role_of(cut, at);
+  return role == WI_ROLE_NONE || role == WI_ROLE_GIVEN;
+}
+
+/* Stands at the head of a run elsewhere, so a name may begin here. */
+static bool is_known_start(const cutter *cut, size_t at) {
+  const wi_unit *unit = &cut->document->units[at];
+  return unit->type != WARTA_TOKEN_ACRONYM && unit->term != WI_NO_TERM &&
+         cut->roles[at].kind == WI_UNIT_CONTENT && may_be_person(cut, at) &&
+         cut->starts[unit->term] > 0;
+}
+
+/* Wakil Ketua Umum, Juru Bicara, Wali Kota, Jaksa Agung: the unit behind the words of an office. */
+static size_t office_end(const cutter *cut, size_t at, size_t end) {
+  size_t last = at + 1;
+  while (last < end) {
+    const wi_name_role role = role_of(cut, last);
+    const wi_str before = surface(cut, last - 1);
+    const bool fixed = wi_str_equal(before, WI_STR("Juru")) ||
+                       wi_str_equal(before, WI_STR("Wali")) ||
+                       (wi_str_equal(before, WI_STR("Jaksa")) &&
+                        wi_str_equal(surface(cut, last), WI_STR("Agung")));
+    if (!fixed && !is_office(role) && role != WI_ROLE_GRADE && role != WI_ROLE_RANK) {
+      break;
+    }
+    last++;
+  }
+  return last;
+}
+
+/* From where to the end of the row every word is nothing but a name. */
+static size_t pure_tail(const cutter *cut, size_t at, size_t end) {
+  size_t from = end;
+  for (size_t i = end; i > at; i--) {
+    if (cut->roles[i - 1].kind != WI_UNIT_CONTENT) {
+      continue;
+    }
+    if (!is_pure(cut, i - 1)) {
+      break;
+    }
+    from = i - 1;
+  }
+  return from;
+}
+
+/* Where the person begins behind an office's words, or end. Behind "Menteri" all of a pure name is
+ * the person; behind "Bupati" it may be the place. Behind other words a person begins with the
+ * first pure word, or where the article has the name by itself. */
+static size_t person_start(const cutter *cut, size_t at, size_t end, bool seat) {
+  const size_t tail = pure_tail(cut, at, end);
+  const bool pure = tail == at;
+  const bool known_at = at < end && is_known_start(cut, at);
+  for (size_t i = at + 1; i < end; i++) {
+    const bool known = is_known_start(cut, i);
+    if (pure ? known && (seat || known_at) : known || i == tail) {
+      return i;
+    }
+  }
+  return !seat && (pure || (known_at && is_pure(cut, at))) ? at : end;
+}
+
+/* Menkeu Sri Mulyani, but Presiden RI, Presiden Korea Selatan. */
+static bool takes_person(const cutter *cut, size_t at) {
+  return cut->roles[at].kind == WI_UNIT_CONTENT && may_be_person(cut, at) &&
+         cut->document->units[at].type != WARTA_TOKEN_ACRONYM;
+}
+
+/* The end of a name that begins with no office. */
+static size_t plain_end(const cutter *cut, size_t at, size_t end) {
+  const bool is_long = end - at > LONG_NAME;
+  for (size_t i = at + 1; i < end; i++) {
+    const wi_name_role role = role_of(cut, i);
+    const bool after_name = is_pure(cut, i - 1);
+    if ((after_name && is_office(role)) ||
+        (after_name && role == WI_ROLE_BODY && i + 1 < end && i > at + 1) ||
+        (is_long && i + 1 < end && is_known_start(cut, i) && is_pure(cut, i))) {
+      return i;
+    }
+  }
+  return end;
+}
+
+/* An office ends where the next one begins behind a person. */
+static size_t next_office(const cutter *cut, size_t at, size_t end) {
+  for (size_t i = at + 1; i < end; i++) {
+    if (is_office(role_of(cut, i)) && is_pure(cut, i - 1)) {
+      return i;
+    }
+  }
+  return end;
+}
+
+static size_t trim_links(const cutter *cut, size_t at, size_t end) {
+  while (end > at && cut->roles[end - 1].kind == WI_UNIT_LINK) {
+    end--;
+  }
+  return end;
+}
+
+static void put_name(cutter *cut, size_t at, size_t end) {
+  for (size_t i = at; i < end; i++) {
+    cut->runs->first[i] = (uint32_t)at;
+    cut->runs->last[i] = (uint32_t)end;
+  }
+}
+
+static void cut_run(cutter *cut, size_t at, size_t end) {
+  while (at < end) {
+    if (cut->roles[at].kind != WI_UNIT_CONTENT) {
+      at++;
+      continue;
+    }
+    const wi_name_role role = role_of(cut, at);
+    size_t stop = end;
+    if (is_office(role)) {
+      const size_t behind = office_end(cut, at, end);
+      const size_t limit = behind < end ? next_office(cut, behind, end) : end;
+      const bool direct =
+          behind < limit && role_of(cut, behind - 1) == WI_ROLE_TITLE && takes_person(cut, behind);
+      stop = direct ? behind : person_start(cut, behind, limit, role == WI_ROLE_SEAT);
+      if (stop > behind && cut->roles[behind].kind == WI_UNIT_CONTENT) {
+        cut->runs->tail[behind] = (uint32_t)trim_links(cut, behind, stop);
+      }
+    } else {
+      stop = plain_end(cut, at, end);
+    }
+    cut->runs->serves[at] = is_office(role) && role != WI_ROLE_SEAT && stop < end;
+    put_name(cut, at, trim_links(cut, at, stop));
+    at = stop;
+  }
+}
+
+static size_t run_end(const cutter *cut, size_t at) {
+  const uint32_t sentence = cut->document->units[at].sentence;
+  while (at < cut->document->unit_count && cut->roles[at].kind != WI_UNIT_BREAK &&
+         cut->roles[at].is_name && cut->document->units[at].sentence == sentence) {
+    at++;
+  }
+  return at;
+}
+
+/* Offices begin runs everywhere and say nothing; what follows them may. */
+static void count_starts(cutter *cut) {
+  for (size_t i = 0; i < cut->document->unit_count; i++) {
+    const size_t end = run_end(cut, i);
+    if (end > i) {
+      const uint32_t term = cut->document->units[i].term;
+      if (term != WI_NO_TERM) {
+        cut->starts[term]++;
+      }
+      i = end - 1;
+    }
+  }
+}
+
+bool wi_name_runs_find(wi_name_runs *runs, const warta_document *document,
+                       const wi_unit_role *roles) {
+  const size_t count = document->unit_count;
+  cutter cut = {.runs = runs, .document = document, .roles = roles};
+  runs->first = wi_mem_new(count, sizeof *runs->first);
+  runs->last = wi_mem_new(count, sizeof *runs->last);
+  runs->serves = wi_mem_new(count, sizeof *runs->serves);
+  runs->tail = wi_mem_new(count, sizeof *runs->tail);
+  cut.starts = wi_mem_new(document->terms.count, sizeof *cut.starts);
+  const bool fits = runs->first != NULL && runs->last != NULL && runs->serves != NULL &&
+                    runs->tail != NULL && cut.starts != NULL;
+  if (fits) {
+    for (size_t i = 0; i < count; i++) {
+      runs->first[i] = WI_NO_NAME;
+    }
+    count_starts(&cut);
+    for (size_t i = 0; i < count; i++) {
+      const size_t end = run_end(&cut, i);
+      cut_run(&cut, i, end);
+      i = end > i ? end - 1 : i;
+    }
+  }
+  wi_mem_free(cut.starts);
+  return fits;
+}
+
+void wi_name_runs_free(wi_name_runs *runs) {
+  wi_mem_free(runs->first);
+  wi_mem_free(runs->last);
+  wi_mem_free(runs->serves);
+  wi_mem_free(runs->tail);
+}

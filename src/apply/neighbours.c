@@ -1,0 +1,346 @@
+/* The nearest neighbours of each article of an index. */
+#include <stdlib.h>
+
+#include <warta/index.h>
+
+#include "index.h"
+#include "mem.h"
+#include "status.h"
+#include "tile.h"
+
+/* Someone who may be near: by a sum of single precision. */
+typedef struct candidate {
+  uint32_t article;
+  float sum;
+} candidate;
+
+struct warta_neighbours {
+  const warta_index *index;
+  warta_neighbour_options options;
+  uint32_t asked;
+  size_t room; /* candidates of an article */
+  double slack; /* what a sum may lack, as a factor */
+  candidate *rows; /* room for each article asked */
+  uint32_t *counts;
+  float *floors; /* by article: a sum must be over it to matter */
+  warta_neighbour *scored; /* scratch of one article */
+};
+
+/* What a task needs besides. */
+typedef struct scratch {
+  wi_tile tile;
+  wi_lanes *lanes; /* of the task's own tile */
+  size_t lanes_count;
+  uint32_t *slots;
+  float *sums;
+} scratch;
+
+enum { SPARE_LEAST = 8, SPARE_MOST = 64 };
+static const float NEVER = 3e38F;
+
+static warta_status check_options(const warta_neighbour_options *options, warta_error *error) {
+  if (options->top == 0) {
+    return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "top");
+  }
+  if (!(options->min >= 0.0)) {
+    return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "min");
+  }
+  return WARTA_OK;
+}
+
+/* Rounded down: whoever has this sum exactly is not lost. */
+static float floor_of(const warta_neighbours *table, double score) {
+  static const double DOWN = 1.0 - 1e-6;
+  return (float)(score * table->slack * DOWN);
+}
+
+static bool make_room(warta_neighbours *table) {
+  const uint32_t count = table->index->count;
+  const size_t others = count > 1 ? count - 1 : 1;
+  const size_t top = table->options.top < others ? table->options.top : others;
+  const size_t spare = top < SPARE_LEAST ? SPARE_LEAST : top > SPARE_MOST ? SPARE_MOST : top;
+  table->options.top = (uint32_t)top;
+  table->room = top + spare;
+  table->rows = wi_mem_new(table->asked, table->room * sizeof *table->rows);
+  table->counts = wi_mem_new(table->asked, sizeof *table->counts);
+  table->floors = wi_mem_new(count, sizeof *table->floors);
+  table->scored = wi_mem_new(table->room, sizeof *table->scored);
+  if (table->rows == NULL || table->counts == NULL || table->floors == NULL ||
+      table->scored == NULL) {
+    return false;
+  }
+  for (uint32_t i = 0; i < count; i++) {
+    table->floors[i] = i < table->asked ? floor_of(table, table->options.min) : NEVER;
+  }
+  return true;
+}
+
+warta_status warta_neighbours_open(warta_neighbours **out, const warta_index *index,
+                                   const warta_neighbour_options *options, warta_error *error) {
+  static const warta_neighbour_options DEFAULTS = WARTA_NEIGHBOUR_OPTIONS_INIT;
+  *out = NULL;
+  wi_status_clear(error);
+  const warta_neighbour_options *chosen = options == NULL ? &DEFAULTS : options;
+  const warta_status status = check_options(chosen, error);
+  if (status != WARTA_OK) {
+    return status;
+  }
+  warta_neighbours *table = wi_mem_new(1, sizeof *table);
+  if (table == NULL) {
+    return wi_status_no_memory(error);
+  }
+  table->index = index;
+  table->options = *chosen;
+  table->asked = chosen->asked == 0 || chosen->asked > index->count ? index->count : chosen->asked;
+  /* Of two sums the one may be too large and the other too small. */
+  table->slack = 1.0 - 3.0 * wi_tile_error(index);
+  table->slack = table->slack < 0.0 ? 0.0 : table->slack;
+  if (!make_room(table)) {
+    warta_neighbours_free(table);
+    return wi_status_no_memory(error);
+  }
+  *out = table;
+  return WARTA_OK;
+}
+
+void warta_neighbours_free(warta_neighbours *table) {
+  if (table == NULL) {
+    return;
+  }
+  wi_mem_free(table->rows);
+  wi_mem_free(table->counts);
+  wi_mem_free(table->floors);
+  wi_mem_free(table->scored);
+  wi_mem_free(table);
+}
+
+uint32_t warta_neighbours_task_count(const warta_neighbours *table) {
+  return table->asked / WI_TILE_ARTICLES + (table->asked % WI_TILE_ARTICLES != 0);
+}
+
+/* Hoare's partition: the sums up to the place returned are no smaller than those behind it. */
+static size_t part(candidate *row, size_t low, size_t high) {
+  const float pivot = row[low + (high - low) / 2].sum;
+  size_t i = low;
+  size_t k = high;
+  for (;; i++, k--) {
+    while (row[i].sum > pivot) {
+      i++;
+    }
+    while (row[k].sum < pivot) {
+      k--;
+    }
+    if (i >= k) {
+      return k;
+    }
+    const candidate kept = row[i];
+    row[i] = row[k];
+    row[k] = kept;
+  }
+}
+
+/* Moves the `top` largest sums to the front and returns the smallest of them. */
+static float select_best(candidate *row, size_t count, size_t top) {
+  size_t low = 0;
+  size_t high = count - 1;
+  while (low < high) {
+    const size_t last = part(row, low, high);
+    if (top - 1 <= last) {
+      high = last;
+    } else {
+      low = last + 1;
+    }
+  }
+  return row[top - 1].sum;
+}
+
+static int by_score(const void *left, const void *right) {
+  const warta_neighbour *a = left;
+  const warta_neighbour *b = right;
+  if (a->score > b->score || a->score < b->score) {
+    return a->score > b->score ? -1 : 1;
+  }
+  return (a->article > b->article) - (a->article < b->article);
+}
+
+/* True scores of an article's candidates, nearest first; returns how many are wanted. */
+static size_t score_row(const warta_neighbours *table, uint32_t article, warta_neighbour *out) {
+  candidate *row = table->rows + article * table->room;
+  const uint32_t top = table->options.top;
+  const uint32_t all = table->counts[article];
+  const float floor =
+      all > top ? floor_of(table, (double)select_best(row, all, top)) : table->floors[article];
+  size_t count = 0;
+  for (uint32_t i = 0; i < all; i++) {
+    if (row[i].sum <= floor) {
+      continue;
+    }
+    const double score = warta_index_score(table->index, article, row[i].article);
+    if (score > 0.0 && score >= table->options.min) {
+      out[count++] = (warta_neighbour){row[i].article, score};
+    }
+  }
+  if (count > 1) {
+    qsort(out, count, sizeof *out, by_score);
+  }
+  return count < table->options.top ? count : table->options.top;
+}
+
+/* Throws out whom the best leave behind for sure. If too many stay, all of them nearly equal, the
+ * true scores decide. */
+static void prune(warta_neighbours *table, uint32_t article) {
+  candidate *row = table->rows + article * table->room;
+  const uint32_t top = table->options.top;
+  const float floor = floor_of(table, (double)select_best(row, table->counts[article], top));
+  uint32_t count = top;
+  for (uint32_t i = top; i < table->counts[article]; i++) {
+    if (row[i].sum > floor) {
+      row[count++] = row[i];
+    }
+  }
+  if (count > (top + table->room) / 2) {
+    count = (uint32_t)score_row(table, article, table->scored);
+    for (uint32_t i = 0; i < count; i++) {
+      row[i] = (candidate){table->scored[i].article, (float)table->scored[i].score};
+    }
+  }
+  table->counts[article] = count;
+  if (floor > table->floors[article]) {
+    table->floors[article] = floor;
+  }
+}
+
+static void offer(warta_neighbours *table, uint32_t article, candidate other) {
+  if (other.sum > table->floors[article]) {
+    table->rows[article * table->room + table->counts[article]++] = other;
+    if (table->counts[article] == table->room) {
+      prune(table, article);
+    }
+  }
+}
+
+/* The four sums of one article of the tile. */
+static void look_at(warta_neighbours *table, const wi_lanes *lanes, uint32_t article,
+                    const float *sums) {
+  for (uint32_t lane = 0; lane < lanes->count; lane++) {
+    const uint32_t own = lanes->first + lane;
+    if (own < article) {
+      offer(table, own, (candidate){article, sums[lane]});
+      offer(table, article, (candidate){own, sums[lane]});
+    }
+  }
+}
+
+static bool is_worth(const float *sums, const float *floors, float floor) {
+  int found = 0;
+  for (int lane = 0; lane < WI_TILE_LANES; lane++) {
+    found |= (sums[lane] > floors[lane]) | (sums[lane] > floor);
+  }
+  return found != 0;
+}
+
+static void look_at_tile(warta_neighbours *table, const scratch *room, const wi_lanes *lanes) {
+  float floors[WI_TILE_LANES];
+  for (uint32_t lane = 0; lane < WI_TILE_LANES; lane++) {
+    floors[lane] = lane < lanes->count ? table->floors[lanes->first + lane] : NEVER;
+  }
+  for (uint32_t i = 0; i < room->tile.count; i++) {
+    const uint32_t article = room->tile.first + i;
+    const float *sums = room->sums + (size_t)i * WI_TILE_LANES;
+    if (is_worth(sums, floors, table->floors[article])) {
+      look_at(table, lanes, article, sums);
+    }
+  }
+}
+
+static void free_scratch(scratch *room) {
+  wi_tile_free(&room->tile);
+  for (size_t i = 0; i < room->lanes_count; i++) {
+    wi_lanes_free(&room->lanes[i]);
+  }
+  wi_mem_free(room->lanes);
+  wi_mem_free(room->slots);
+  wi_mem_free(room->sums);
+}
+
+static bool open_scratch(scratch *room, const warta_index *index) {
+  room->lanes_count = WI_TILE_ARTICLES / WI_TILE_LANES;
+  room->lanes = wi_mem_new(room->lanes_count, sizeof *room->lanes);
+  room->slots = wi_mem_new(wi_index_terms(index), sizeof *room->slots);
+  room->sums = wi_mem_new((size_t)WI_TILE_ARTICLES * WI_TILE_LANES, sizeof *room->sums);
+  if (room->lanes == NULL) {
+    room->lanes_count = 0;
+  }
+  return room->lanes != NULL && room->slots != NULL && room->sums != NULL;
+}
+
+/* One tile against itself and all behind it. */
+static bool run_task(warta_neighbours *table, scratch *room, uint32_t task) {
+  const warta_index *index = table->index;
+  const uint32_t first = task * WI_TILE_ARTICLES;
+  const uint32_t left = table->asked - first;
+  const uint32_t own = left < WI_TILE_ARTICLES ? left : WI_TILE_ARTICLES;
+  const uint32_t groups = (own + WI_TILE_LANES - 1) / WI_TILE_LANES;
+  for (uint32_t i = 0; i < groups; i++) {
+    const uint32_t at = i * WI_TILE_LANES;
+    const uint32_t count = own - at < WI_TILE_LANES ? own - at : WI_TILE_LANES;
+    if (!wi_lanes_fill(&room->lanes[i], index, first + at, count, room->slots)) {
+      return false;
+    }
+  }
+  for (uint32_t number = task; number < wi_tile_count(index); number++) {
+    if (!wi_tile_fill(&room->tile, index, number)) {
+      return false;
+    }
+    for (uint32_t i = 0; i < groups; i++) {
+      wi_tile_sum(room->sums, &room->tile, &room->lanes[i]);
+      look_at_tile(table, room, &room->lanes[i]);
+    }
+  }
+  return true;
+}
+
+warta_status warta_neighbours_run(warta_neighbours *table, uint32_t first, uint32_t last,
+                                  warta_error *error) {
+  wi_status_clear(error);
+  if (first > last || last > warta_neighbours_task_count(table)) {
+    return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "tasks");
+  }
+  if (first == last) {
+    return WARTA_OK;
+  }
+  scratch room = {{0, 0, NULL, NULL, NULL, 0}, NULL, 0, NULL, NULL};
+  bool is_done = open_scratch(&room, table->index);
+  for (uint32_t task = first; task < last && is_done; task++) {
+    is_done = run_task(table, &room, task);
+  }
+  free_scratch(&room);
+  return is_done ? WARTA_OK : wi_status_no_memory(error);
+}
+
+warta_status warta_neighbours_merge(warta_neighbours *table, const warta_neighbours *from,
+                                    warta_error *error) {
+  wi_status_clear(error);
+  if (table->index != from->index || table->asked != from->asked || table->room != from->room ||
+      table->options.min < from->options.min || table->options.min > from->options.min) {
+    return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "tables of other options");
+  }
+  for (uint32_t article = 0; article < from->asked; article++) {
+    for (uint32_t i = 0; i < from->counts[article]; i++) {
+      offer(table, article, from->rows[article * from->room + i]);
+    }
+  }
+  return WARTA_OK;
+}
+
+size_t warta_neighbours_of(const warta_neighbours *table, uint32_t article, warta_neighbour *rows,
+                           size_t size) {
+  if (article >= table->asked) {
+    return 0;
+  }
+  const size_t count = score_row(table, article, table->scored);
+  for (size_t i = 0; i < count && i < size; i++) {
+    rows[i] = table->scored[i];
+  }
+  return count;
+}

@@ -1,0 +1,46 @@
+/* Which of the scored sentences make a summary of the length that was asked for. */
+#ifndef WI_SUMMARY_CHOICE_H
+#define WI_SUMMARY_CHOICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <warta/summary.h>
+
+#include "sentence_scores.h"
+
+typedef struct wi_choice_item {
+  uint32_t document;
+  uint32_t sentence;
+  uint32_t words;
+  uint8_t needs; /* bits of the items beside it that it cannot be understood without */
+  bool is_taken;
+  double score;
+} wi_choice_item;
+
+struct warta_summary_list {
+  warta_summary_sentence *items;
+  size_t count;
+};
+
+typedef struct wi_choice {
+  wi_choice_item *items; /* by document, then in text order */
+  size_t count;
+  const warta_summary_options *options;
+  /* What an item costs beside its score, and word of each one that is taken; or NULL. A cost never
+   * falls. */
+  double (*cost)(void *payload, size_t item);
+  void (*take)(void *payload, size_t item);
+  void *payload;
+} wi_choice;
+
+/* The items of one document; `items` has room for them. */
+void wi_choice_add(wi_choice *choice, const warta_document *document, uint32_t index,
+                   const wi_sentence_scores *scores);
+
+/* Fills the list, by document and then in text order. False: no memory. Time: items times their
+ * logarithm, and calls of cost. */
+bool wi_choice_make(warta_summary_list *list, wi_choice *choice);
+
+#endif

@@ -1,0 +1,63 @@
+/* A compiled pattern: steps, as of a small machine that runs all readings side by side.
+ *
+ * For the two halves of the module: pattern.c makes the steps, pattern_match.c runs them. */
+#ifndef WI_PATTERN_STEPS_H
+#define WI_PATTERN_STEPS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "pattern.h"
+#include "pieces.h"
+
+typedef enum step_kind {
+  STEP_WORD, /* a literal, letters in any case */
+  STEP_EXACT, /* a literal as it is */
+  STEP_CLASS,
+  STEP_SPLIT, /* go on at both targets */
+  STEP_JUMP,
+  STEP_MATCH
+} step_kind;
+
+typedef enum piece_class {
+  CLASS_ANY,
+  CLASS_NAME,
+  CLASS_CAPS,
+  CLASS_WORD,
+  CLASS_NUMBER,
+  CLASS_MONTH,
+  CLASS_DAY,
+  CLASS_DOMAIN,
+  CLASS_URL,
+  CLASS_TAG,
+  CLASS_DASH,
+  CLASS_SHORT,
+  CLASS_IMAGE,
+  CLASS_TITLE
+} piece_class;
+
+typedef struct step {
+  uint8_t kind;
+  uint8_t class_of;
+  uint16_t to;
+  uint16_t other;
+  uint16_t literal; /* into the pool */
+  uint16_t literal_len;
+} step;
+
+struct wi_pattern {
+  step *steps;
+  size_t count;
+  uint16_t *entries; /* steps that take a piece, or match, reached from step i without a piece: */
+  uint32_t *entry_starts; /* entries[entry_starts[i]] up to that of i + 1 */
+  char *pool;
+  size_t pool_len;
+  wi_byte_set first; /* lower-cased first bytes of a match */
+  wi_byte_set needs; /* lower-cased first bytes of literals that every match holds */
+};
+
+/* Fills entries, first and needs of a pattern whose steps are complete. False: no memory. */
+bool wi_pattern_prepare(wi_pattern *pattern);
+
+#endif

@@ -1,0 +1,269 @@
+#!/usr/bin/env python3
+"""System calls that fail: the right exit code and message, no temporary file left, the old file whole.
+
+usage: run.py PRELOAD WARTA
+
+Every n-th call of open, read, write, close, fsync, fchmod, mkstemp and rename, with each error that it may
+have; short reads and writes; a full disk, a folder that may not be written, closed streams, signals.
+"""
+import errno
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+DATA = pathlib.Path(__file__).resolve().parents[1] / "data"
+ARTICLE = (DATA / "bendungan-lembayung.txt").read_bytes()
+OLD = b"what stood here before\n"
+JSON = b'{"id":"a","text":"Banjir merendam pasar Benjeng. Warga mengungsi."}\n' * 400
+SECONDS = 20
+
+# Which errors a call may have, and the exit codes that are right then; 0 and 2: the run got by.
+FAULTS = {
+    "open": ({"EMFILE": {74, 2}, "EIO": {74, 2}, "EINTR": {0}, "EACCES": {77, 2}, "ENOENT": {66, 2}}),
+    "read": ({"EIO": {74, 2}, "EINTR": {0}, "EISDIR": {74, 2}}),
+    "write": ({"ENOSPC": {74}, "EIO": {74}, "EINTR": {0}, "EDQUOT": {74}, "EFBIG": {74}}),
+    "mkstemp": ({"EMFILE": {73}, "EACCES": {73}, "ENOSPC": {73}, "EROFS": {73}}),
+    "fchmod": ({"EIO": {73}, "EPERM": {73}}),
+    "fsync": ({"EIO": {74}, "ENOSPC": {74}, "EINVAL": {0}}),
+    "close": ({"EIO": {74}, "ENOSPC": {74}, "EINTR": {0}}),
+    "rename": ({"EIO": {73}, "EACCES": {73}, "ENOSPC": {73}, "EXDEV": {73}}),
+}
+# Name: arguments, what standard input holds, whether the output goes to a file.
+RUNS = {
+    "summarize to a file": (["summarize", "--output", "out", "a.txt"], b"", True),
+    "json lines to a file": (["tokens", "--format", "jsonl", "--output", "out"], JSON, True),
+    "df to a file": (["df", "--output", "out", "a.txt", "b.txt"], b"", True),
+    "df merge": (["df", "merge", "--output", "out", "a.df", "a.df"], b"", True),
+    "a list and a background": (
+        ["keywords", "--stopwords", "stop.txt", "--background", "a.df", "--output", "out", "a.txt"],
+        b"",
+        True,
+    ),
+    "a folder": (["keywords", "--output", "out", "folder"], b"", True),
+    "to standard output": (["clean", "a.txt", "b.txt"], b"", False),
+    "stems": (["stem", "--format", "tsv"], b"membangunkan\npedagang\n" * 50, False),
+}
+
+
+class Bench:
+    def __init__(self, preload, warta, folder):
+        self.preload, self.warta, self.folder = preload, warta, pathlib.Path(folder)
+        self.cases = self.faults = 0
+        (self.folder / "folder").mkdir()
+        for name in ("a.txt", "b.txt", "folder/c.txt", "folder/d.txt"):
+            (self.folder / name).write_bytes(ARTICLE)
+        (self.folder / "stop.txt").write_bytes(b"+benjeng\n")
+        count = [warta, "df", "--stopwords", "stop.txt", "a.txt"]
+        made = subprocess.run(count, cwd=folder, stdout=subprocess.PIPE, check=True)
+        (self.folder / "a.df").write_bytes(made.stdout)
+
+    def case(self, name, fault):
+        self.cases += 1
+        if fault:
+            self.faults += 1
+            print(f"FAILED {name}: {fault}")
+
+    def run(self, arguments, stdin=b"", variables=None, **more):
+        """-> exit code, output, messages, the file out; the old file stands before each run."""
+        (self.folder / "out").write_bytes(OLD)
+        environment = {"PATH": os.environ["PATH"], "LC_ALL": "C"}
+        if variables:
+            environment.update(variables, LD_PRELOAD=self.preload)
+        done = subprocess.run(
+            [self.warta, *arguments], cwd=self.folder, env=environment, input=stdin,
+            capture_output=True, timeout=SECONDS, **more,
+        )
+        return done.returncode, done.stdout, done.stderr, self.read_out()
+
+    def read_out(self):
+        path = self.folder / "out"
+        return path.read_bytes() if path.exists() else None
+
+    def left(self):
+        """Temporary files of a run, taken away for the next."""
+        found = [p for p in self.folder.iterdir() if p.name.startswith(".")]
+        for path in found:
+            path.unlink()
+        return [p.name for p in found]
+
+    def fault_of(self, right, found, codes, to_file):
+        code, output, messages, written = found
+        left = self.left()
+        if left:
+            return f"left {left}"
+        if code not in codes | ({0} if found[:2] == right[:2] and written == right[3] else set()):
+            return f"exit {code}: {messages[-200:]}"
+        if code == 0:
+            return None if found[:2] == right[:2] and written == right[3] else "0, and another output"
+        if b"warta: " not in messages:
+            return f"exit {code} without a message"
+        if to_file and code != 2 and written != OLD:
+            return f"exit {code}, and the old file is not whole"
+        return None
+
+    def nth_calls(self):
+        report = self.folder / "report"
+        for name, (arguments, stdin, to_file) in RUNS.items():
+            right = self.run(arguments, stdin)
+            self.case(f"{name} without a fault", None if right[0] == 0 else f"exit {right[0]}")
+            for call, errors in FAULTS.items():
+                self.run(arguments, stdin, {"FAULT_CALL": call, "FAULT_AT": "99999", "FAULT_REPORT": str(report)})
+                calls = int(report.read_text())
+                report.unlink()
+                for n in list(range(1, min(calls, 12) + 1)) + [calls] * (calls > 12):
+                    for error, codes in errors.items():
+                        variables = {
+                            "FAULT_CALL": call, "FAULT_AT": str(n),
+                            "FAULT_ERROR": str(getattr(errno, error)),
+                        }
+                        found = self.run(arguments, stdin, variables)
+                        fault = self.fault_of(right, found, codes, to_file)
+                        self.case(f"{name}: {error} at {call} {n} of {calls}", fault)
+                if call in ("read", "write"):
+                    found = self.run(arguments, stdin, {"FAULT_CALL": call, "FAULT_AT": "0"})
+                    fault = self.fault_of(right, found, {0}, to_file)
+                    self.case(f"{name}: every {call} is short", fault)
+
+    def limits(self):
+        """EFBIG of the system itself: SIGXFSZ must not end the program."""
+        arguments = ["df", "--output", "out", "a.txt"]
+        right = self.run(arguments)
+        found = self.limited(arguments)
+        self.case("a limit on the size of files", self.fault_of(right, found, {74}, True))
+
+    def limited(self, arguments):
+        (self.folder / "out").write_bytes(OLD)
+        done = subprocess.run(
+            ["sh", "-c", 'ulimit -f 1; exec "$@"', "sh", self.warta, *arguments],
+            cwd=self.folder, capture_output=True, timeout=SECONDS,
+        )
+        return done.returncode, done.stdout, done.stderr, self.read_out()
+
+    def full_disk(self):
+        for name, (arguments, stdin, to_file) in RUNS.items():
+            if to_file:
+                continue
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run(
+                    [self.warta, *arguments], cwd=self.folder, input=stdin, stdout=full,
+                    stderr=subprocess.PIPE, timeout=SECONDS,
+                )
+            good = done.returncode == 74 and b"warta: " in done.stderr
+            self.case(f"{name}: full disk", None if good else f"exit {done.returncode}")
+
+    def small_disk(self):
+        """A real file system that is full; mounting one is root's."""
+        disk = self.folder / "disk"
+        disk.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", "size=4k", "none", str(disk)]
+        if os.geteuid() != 0 or subprocess.run(mount, capture_output=True).returncode != 0:
+            print("not tried: a small disk (needs root)")
+            return
+        try:
+            (disk / "old").write_bytes(OLD)
+            arguments = ["df", "--output", "disk/old", "a.txt", "b.txt"]
+            code, _, messages, _ = self.run(arguments)
+            names = sorted(os.listdir(disk))
+            good = code == 74 and names == ["old"] and (disk / "old").read_bytes() == OLD
+            self.case("a small disk", None if good else f"exit {code}, {names}: {messages[-100:]}")
+        finally:
+            subprocess.run(["umount", str(disk)], check=True)
+
+    def read_only_folder(self):
+        closed = self.folder / "closed"
+        closed.mkdir()
+        (closed / "old").write_bytes(OLD)
+        closed.chmod(0o555)
+        # Root may write everywhere: another user's rights, if there is one.
+        as_user = ["setpriv", "--reuid", "65534", "--clear-groups"] if os.geteuid() == 0 else []
+        self.folder.chmod(0o755)
+        done = subprocess.run(
+            [*as_user, self.warta, "clean", "--output", "closed/old", "a.txt"],
+            cwd=self.folder, capture_output=True, timeout=SECONDS,
+        )
+        closed.chmod(0o755)
+        good = done.returncode == 73 and sorted(os.listdir(closed)) == ["old"]
+        good = good and (closed / "old").read_bytes() == OLD
+        self.case("a read-only folder", None if good else f"exit {done.returncode}: {done.stderr}")
+
+    def closed_streams(self):
+        for closed in ("0", "1", "2", "01", "12", "02", "012"):
+            (self.folder / "out").write_bytes(OLD)
+            redirect = " ".join(f"{fd}>&-" if fd != "0" else "0<&-" for fd in closed)
+            shell = ["sh", "-c", f'exec "$@" {redirect}', "sh", self.warta]
+            done = subprocess.run(
+                [*shell, "clean", "--output", "out", "a.txt"],
+                cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS,
+            )
+            written = self.read_out()
+            good = done.returncode == 0 and written not in (OLD, b"", None) and not self.left()
+            self.case(f"streams {closed} closed, output to a file", None if good else f"exit {done.returncode}")
+            for needed, operands in (("0", []), ("1", ["a.txt"])):
+                done = subprocess.run(
+                    [*shell, "clean", *operands], cwd=self.folder, stdin=subprocess.DEVNULL,
+                    capture_output=True, timeout=SECONDS,
+                )
+                good = done.returncode == (74 if needed in closed else 0)
+                name = f"streams {closed} closed, {needed} is used"
+                self.case(name, None if good else f"exit {done.returncode}")
+
+    def ended(self, name, number, code):
+        """A signal while the input does not end."""
+        (self.folder / "out").write_bytes(OLD)
+        process = subprocess.Popen(
+            [self.warta, "clean", "--from", "jsonl", "--output", "out"], cwd=self.folder,
+            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        )
+        process.stdin.write(JSON[:200])
+        process.stdin.flush()
+        deadline = time.monotonic() + SECONDS
+        while not any(p.name.startswith(".") for p in self.folder.iterdir()):
+            if time.monotonic() > deadline or process.poll() is not None:
+                break
+            time.sleep(0.01)
+        process.send_signal(number)
+        process.communicate(timeout=SECONDS)
+        left = self.left()
+        good = process.returncode == code and not left and self.read_out() == OLD
+        self.case(name, None if good else f"exit {process.returncode}, left {left}")
+
+    def closed_pipe(self):
+        process = subprocess.Popen(
+            [self.warta, "tokens", "--format", "jsonl", "--from", "jsonl"], cwd=self.folder,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )
+        process.stdout.close()
+        try:
+            process.stdin.write(JSON * 5)
+            process.stdin.close()
+        except BrokenPipeError:
+            pass
+        messages = process.stderr.read()
+        code = process.wait(SECONDS)
+        good = code == -signal.SIGPIPE and messages == b""
+        self.case("a closed pipe", None if good else f"exit {code}: {messages}")
+
+
+def main():
+    preload, warta = (str(pathlib.Path(p).resolve()) for p in sys.argv[1:3])
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(preload, warta, folder)
+        bench.nth_calls()
+        bench.limits()
+        bench.full_disk()
+        bench.small_disk()
+        bench.read_only_folder()
+        bench.closed_streams()
+        bench.ended("SIGINT", signal.SIGINT, 130)
+        bench.ended("SIGTERM", signal.SIGTERM, 143)
+        bench.ended("SIGHUP", signal.SIGHUP, 129)
+        bench.closed_pipe()
+    print(f"{bench.cases - bench.faults} passed, {bench.faults} failed")
+    sys.exit(1 if bench.faults or not bench.cases else 0)
+
+
+main()

@@ -1,0 +1,193 @@
+#include <warta/index.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <CUnit/CUnit.h>
+
+#include "mem.h"
+#include "suites.h"
+#include "vector.h"
+
+/* More than two tiles, so that pairs within tiles and across them are met. */
+enum { ARTICLES = 4300, TERMS = 400, ENTRIES = 12, TOP = 5 };
+
+typedef struct fixture {
+  warta_vocab *vocab;
+  warta_index *index;
+} fixture;
+
+static uint32_t next_random(uint32_t *state) {
+  *state = *state * 1664525U + 1013904223U;
+  return *state >> 8;
+}
+
+/* Every seventh article is the same as the one before it, so that there are ties. */
+static fixture made_index(uint32_t articles) {
+  fixture f = {NULL, NULL};
+  uint32_t state = 7;
+  wi_vector_entry entries[ENTRIES] = {{0, 0, 0.0}};
+  size_t count = 0;
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&f.vocab, NULL), WARTA_OK);
+  for (uint32_t i = 0; i < TERMS; i++) {
+    uint32_t id = 0;
+    const wi_str key = {(const char *)&i, sizeof i};
+    CU_ASSERT_TRUE_FATAL(wi_strmap_add(&f.vocab->terms, key, &id));
+  }
+  CU_ASSERT_EQUAL_FATAL(warta_index_open(&f.index, f.vocab, NULL), WARTA_OK);
+  for (uint32_t i = 0; i < articles; i++) {
+    if (i % 7 != 6) {
+      count = 0;
+      for (uint32_t term = next_random(&state) % 40; term < TERMS && count < ENTRIES;
+           term += 1 + next_random(&state) % 60) {
+        entries[count++] =
+            (wi_vector_entry){term, 1, 0.05 + (double)(next_random(&state) % 1000) / 4000.0};
+      }
+    }
+    const warta_vector vector = {f.vocab, entries, i % 501 == 500 ? 0 : count, false};
+    CU_ASSERT_EQUAL_FATAL(warta_index_add(f.index, &vector, NULL), WARTA_OK);
+  }
+  return f;
+}
+
+static void free_fixture(fixture *f) {
+  warta_index_free(f->index);
+  warta_vocab_free(f->vocab);
+}
+
+static warta_neighbours *run_tasks(const warta_index *index, uint32_t asked, uint32_t step) {
+  warta_neighbour_options options = WARTA_NEIGHBOUR_OPTIONS_INIT;
+  warta_neighbours *whole = NULL;
+  options.top = TOP;
+  options.asked = asked;
+  options.min = 0.01;
+  CU_ASSERT_EQUAL_FATAL(warta_neighbours_open(&whole, index, &options, NULL), WARTA_OK);
+  const uint32_t tasks = warta_neighbours_task_count(whole);
+  for (uint32_t end = tasks; end > 0;) {
+    const uint32_t start = end > step ? end - step : 0;
+    warta_neighbours *part = NULL;
+    CU_ASSERT_EQUAL_FATAL(warta_neighbours_open(&part, index, &options, NULL), WARTA_OK);
+    CU_ASSERT_EQUAL(warta_neighbours_run(part, start, end, NULL), WARTA_OK);
+    CU_ASSERT_EQUAL(warta_neighbours_merge(whole, part, NULL), WARTA_OK);
+    warta_neighbours_free(part);
+    end = start;
+  }
+  return whole;
+}
+
+static int by_score(const void *left, const void *right) {
+  const warta_neighbour *a = left;
+  const warta_neighbour *b = right;
+  if (a->score > b->score || a->score < b->score) {
+    return a->score > b->score ? -1 : 1;
+  }
+  return (a->article > b->article) - (a->article < b->article);
+}
+
+static void check_article(const warta_index *index, const warta_neighbours *table,
+                          uint32_t article) {
+  static warta_neighbour all[ARTICLES];
+  warta_neighbour got[TOP];
+  size_t want = 0;
+  for (uint32_t other = 0; other < warta_index_count(index); other++) {
+    const double score = warta_index_score(index, article, other);
+    if (other != article && score >= 0.01) {
+      all[want++] = (warta_neighbour){other, score};
+    }
+  }
+  qsort(all, want, sizeof *all, by_score);
+  want = want < TOP ? want : TOP;
+  CU_ASSERT_EQUAL_FATAL(warta_neighbours_of(table, article, got, TOP), want);
+  for (size_t i = 0; i < want; i++) {
+    CU_ASSERT_EQUAL(got[i].article, all[i].article);
+    CU_ASSERT(memcmp(&got[i].score, &all[i].score, sizeof got[i].score) == 0);
+  }
+}
+
+/* Whole, in single tasks and backwards: to the last bit what comparing with everyone gives. */
+static void test_neighbours_are_exact_however_the_tasks_are_shared_out(void) {
+  fixture f = made_index(ARTICLES);
+  for (uint32_t step = 1; step <= 3; step++) {
+    warta_neighbours *table = run_tasks(f.index, 0, step);
+    CU_ASSERT_EQUAL(warta_neighbours_task_count(table), 3);
+    for (uint32_t article = 0; article < ARTICLES; article += 97) {
+      check_article(f.index, table, article);
+    }
+    warta_neighbours_free(table);
+  }
+  free_fixture(&f);
+}
+
+static void test_one_against_all_is_the_same_kernel(void) {
+  fixture f = made_index(ARTICLES);
+  warta_neighbours *table = run_tasks(f.index, 1, 8);
+  warta_neighbour row;
+  CU_ASSERT_EQUAL(warta_neighbours_task_count(table), 1);
+  check_article(f.index, table, 0);
+  CU_ASSERT_EQUAL(warta_neighbours_of(table, 1, &row, 1), 0);
+  warta_neighbours_free(table);
+  free_fixture(&f);
+}
+
+/* Far more ties than a table has room for: the smallest numbers win. */
+static void test_equal_articles_are_told_apart_by_number(void) {
+  fixture f = {NULL, NULL};
+  wi_vector_entry entry = {0, 1, 1.0};
+  uint32_t id = 0;
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&f.vocab, NULL), WARTA_OK);
+  CU_ASSERT_TRUE_FATAL(wi_strmap_add(&f.vocab->terms, WI_STR("banjir"), &id));
+  CU_ASSERT_EQUAL_FATAL(warta_index_open(&f.index, f.vocab, NULL), WARTA_OK);
+  const warta_vector vector = {f.vocab, &entry, 1, false};
+  for (uint32_t i = 0; i < 500; i++) {
+    CU_ASSERT_EQUAL(warta_index_add(f.index, &vector, NULL), WARTA_OK);
+  }
+  warta_neighbours *table = run_tasks(f.index, 0, 1);
+  for (uint32_t article = 0; article < 500; article += 99) {
+    check_article(f.index, table, article);
+  }
+  warta_neighbours_free(table);
+  free_fixture(&f);
+}
+
+static void test_none_and_one_article_have_no_neighbours(void) {
+  for (uint32_t count = 0; count <= 1; count++) {
+    fixture f = made_index(count);
+    warta_neighbours *table = run_tasks(f.index, 0, 1);
+    warta_neighbour row;
+    CU_ASSERT_EQUAL(warta_neighbours_task_count(table), count);
+    CU_ASSERT_EQUAL(warta_neighbours_of(table, 0, &row, 1), 0);
+    warta_neighbours_free(table);
+    free_fixture(&f);
+  }
+}
+
+static void test_bad_options_are_refused(void) {
+  fixture f = made_index(10);
+  fixture other = made_index(2);
+  warta_neighbour_options options = WARTA_NEIGHBOUR_OPTIONS_INIT;
+  warta_neighbours *table = NULL;
+  const warta_vector foreign = {other.vocab, NULL, 0, false};
+  options.top = 0;
+  CU_ASSERT_EQUAL(warta_neighbours_open(&table, f.index, &options, NULL), WARTA_ERR_ARGUMENT);
+  CU_ASSERT_PTR_NULL(table);
+  CU_ASSERT_EQUAL(warta_index_add(f.index, &foreign, NULL), WARTA_ERR_ARGUMENT);
+  CU_ASSERT_EQUAL_FATAL(warta_neighbours_open(&table, f.index, NULL, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(warta_neighbours_run(table, 0, 2, NULL), WARTA_ERR_ARGUMENT);
+  warta_neighbours_free(table);
+  warta_neighbours_free(NULL);
+  warta_index_free(NULL);
+  free_fixture(&f);
+  free_fixture(&other);
+}
+
+void suite_index(void) {
+  CU_pSuite suite = CU_add_suite("index", NULL, NULL);
+  CU_add_test(suite, "neighbours are exact, however the tasks are shared out",
+              test_neighbours_are_exact_however_the_tasks_are_shared_out);
+  CU_add_test(suite, "one against all is the same kernel", test_one_against_all_is_the_same_kernel);
+  CU_add_test(suite, "equal articles are told apart by number",
+              test_equal_articles_are_told_apart_by_number);
+  CU_add_test(suite, "none and one article have no neighbours",
+              test_none_and_one_article_have_no_neighbours);
+  CU_add_test(suite, "bad options are refused", test_bad_options_are_refused);
+}
