@@ -39,6 +39,20 @@ static warta_status broken(const char *part, warta_error *error) {
   return wi_status_fail(error, WARTA_MSG_DICTIONARY_BROKEN, part);
 }
 
+/* What can change a term, and nothing else: weights of summaries and background frequencies may be
+ * made anew without making users' files of counts useless. */
+static uint64_t sum_term_sections(const wi_dictionary *d) {
+  static const wi_section counted[] = {
+      WI_SECTION_ROOTS,     WI_SECTION_ROOT_KINDS,    WI_SECTION_EXCEPTIONS, WI_SECTION_STEMS,
+      WI_SECTION_STOPWORDS, WI_SECTION_ABBREVIATIONS, WI_SECTION_LABELS,     WI_SECTION_BREAK_RULES,
+  };
+  uint64_t sums[sizeof counted / sizeof counted[0]];
+  for (size_t i = 0; i < sizeof counted / sizeof counted[0]; i++) {
+    sums[i] = wi_hash_stable(section_of(d, counted[i]));
+  }
+  return wi_hash_stable((wi_str){(const char *)sums, sizeof sums});
+}
+
 static warta_status open_head(wi_dictionary *d, size_t size, warta_error *error) {
   const size_t summed = offsetof(wi_format_head, sections);
   if (size < sizeof d->head || (uintptr_t)d->data % WI_FORMAT_ALIGNMENT != 0) {
@@ -59,7 +73,7 @@ static warta_status open_head(wi_dictionary *d, size_t size, warta_error *error)
       return broken("section table", error);
     }
   }
-  d->fingerprint = d->head.checksum;
+  d->fingerprint = sum_term_sections(d);
   return WARTA_OK;
 }
 
