@@ -33,8 +33,9 @@ as_rows() {
       s/\b(P|R|S?F1|N|lost|kinds|sentences) +([0-9-])/\1 \2/g; s/ {2,}/\t/g'
 }
 
-# score TABLE SCORER ARGUMENTS...: DATA/, SCORERS/ and WARTA stand for the folders and the program. A
-# scorer of our own, which works with one of SCORERS, stands beside this script.
+# score TABLE SCORER ARGUMENTS...: DATA/, SCORERS/ and WARTA stand for the folders and the program,
+# FOLDS/K.txt for summary weights that were trained without fold K: the built-in ones saw all of IndoSum,
+# and what they say of it is no result. A scorer of our own, which works with one of SCORERS, stands beside this script.
 score() {
   local table=$work/$1.tsv scorer=$2 code=0 word words=() found
   shift 2
@@ -43,6 +44,7 @@ score() {
     word=${word/#DATA/$data}
     word=${word/#SCORERS/$scorers}
     word=${word/#WARTA/$warta}
+    word=${word/#FOLDS/$work/folds}
     mapfile -t found < <(compgen -G "$word" | sort)
     [ "${#found[@]}" -gt 0 ] || found=("$word")
     words+=("${found[@]}")
@@ -72,13 +74,28 @@ layout      eval_layout.py --warta WARTA DATA/layout/extra
 layout      eval_layout.py --warta WARTA DATA/layout/seeds
 keywords    eval_keywords.py --warta WARTA DATA/news/gabriella-dev.jsonl
 keywords    eval_keywords.py --warta WARTA --tags DATA/tags/tags-dev.tsv DATA/tags/articles-dev.jsonl
-summary     eval_summary.py --warta WARTA DATA/news/indosum-dev.jsonl
+summary     eval_summary.py --warta WARTA --fold 1 --weights FOLDS/1.txt DATA/news/indosum-dev.jsonl
+summary     eval_summary.py --warta WARTA --fold 2 --weights FOLDS/2.txt DATA/news/indosum-dev.jsonl
+summary     eval_summary.py --warta WARTA --fold 3 --weights FOLDS/3.txt DATA/news/indosum-dev.jsonl
 summary     eval_summary.py --warta WARTA DATA/news/gabriella-dev.jsonl
 sanity      eval_sanity.py --warta WARTA DATA/news/gabriella-dev.jsonl
 sanity      eval_sanity.py --warta WARTA DATA/pairs/articles-dev.jsonl
 similarity  eval_similarity.py --warta WARTA pairs DATA/pairs/articles-dev.jsonl DATA/pairs/dev.tsv
 seeds       eval_seeds.py WARTA DATA/seeds
 PLAN
+}
+
+train_folds() {
+  local fold
+  mkdir -p "$work/folds"
+  for fold in 1 2 3; do
+    "$python" "$top/tools/train_summary.py" --warta "$warta" --fold "$fold" \
+      --output "$work/folds/$fold.txt" "$data/news/indosum-dev.jsonl" >/dev/null || return 1
+  done
+}
+
+measure_summary() {
+  train_folds && measure summary
 }
 
 measure() { # measure TABLE: all its lines; a table with a broken scorer stays as it was
@@ -98,7 +115,7 @@ measure() { # measure TABLE: all its lines; a table with a broken scorer stays a
 
 # Two jobs: summaries take about as long as all the others.
 code=0
-measure summary &
+measure_summary &
 summaries=$!
 for table in stem tokens layout keywords sanity similarity seeds; do
   measure "$table" || code=1
