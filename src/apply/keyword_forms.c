@@ -120,7 +120,7 @@ bool wi_keyword_forms_show(const wi_keyword_forms *forms, uint32_t candidate, ui
     fits = count_forms(forms, candidate, UINT32_MAX, out, &counts);
   }
   wi_buf_clear(out);
-  if (fits && counts.forms.count > 0) {
+  if (fits && counts.counts != NULL && counts.forms.count > 0) {
     uint32_t best = 0;
     for (uint32_t id = 1; id < counts.forms.count; id++) {
       best = counts.counts[id] > counts.counts[best] ? id : best;

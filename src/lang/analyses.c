@@ -136,7 +136,8 @@ static void add_cuts(search *s, size_t end, uint8_t particle, uint8_t possessive
   if (last != 'n' && last != 'i') {
     return;
   }
-  for (uint8_t i = WI_SUFFIX_NONE + 1; i < WI_SUFFIX_COUNT; i++) {
+  for (unsigned suffix = WI_SUFFIX_NONE + 1; suffix < WI_SUFFIX_COUNT; suffix++) {
+    const uint8_t i = (uint8_t)suffix;
     if (ends_at(s, end, wi_affix_suffixes[i])) {
       const uint8_t at = (uint8_t)(end - wi_affix_suffixes[i].len);
       add_cut(s, (cut){at, i, possessive, particle, WI_ODDITY_NONE});
@@ -454,6 +455,7 @@ static bool fits(const search *s, const wi_allomorph *shape, size_t start, uint6
 }
 
 /* Depth is bounded by PREFIXES_MAX. */
+/* NOLINTNEXTLINE(misc-no-recursion) */
 static void walk(search *s, const stage *at) {
   try_roots(s, at);
   const size_t letter = (size_t)(uint8_t)s->word[at->start] - 'a';

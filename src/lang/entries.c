@@ -255,8 +255,8 @@ warta_status wi_entries_read(wi_list_kind kind, wi_str text, wi_entry_fn fn, voi
                              warta_error *error) {
   const line_fn read_line = line_reader(kind);
   reader r = {.list = wi_wordlist_make(text),
-              .word = wi_buf_make(8 * WI_PACKED_KEY_MAX),
-              .value = wi_buf_make(8 * WI_PACKED_KEY_MAX),
+              .word = wi_buf_make((size_t)8 * WI_PACKED_KEY_MAX),
+              .value = wi_buf_make((size_t)8 * WI_PACKED_KEY_MAX),
               .group = WARTA_STOP_USER,
               .fn = fn,
               .payload = payload};

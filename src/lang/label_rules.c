@@ -170,11 +170,14 @@ warta_status wi_labeller_open(wi_labeller **out, const wi_dictionary *dictionary
   wi_labeller *labeller = wi_mem_new(1, sizeof *labeller);
   wi_pattern_define *defines =
       wi_mem_new(wi_dictionary_label_pattern_count(dictionary), sizeof *defines);
-  warta_status status = labeller == NULL || defines == NULL
-                            ? wi_status_no_memory(error)
-                            : add_rules(labeller, dictionary, defines, error);
+  warta_status status = WARTA_ERR_MEMORY;
+  if (labeller == NULL || defines == NULL) {
+    wi_status_no_memory(error);
+  } else {
+    status = add_rules(labeller, dictionary, defines, error);
+  }
   wi_mem_free(defines);
-  if (status == WARTA_OK) {
+  if (status == WARTA_OK && labeller != NULL) {
     status = index_all(labeller, error);
   }
   if (status != WARTA_OK) {

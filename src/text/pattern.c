@@ -116,6 +116,7 @@ static bool parse_class(parser *parse, reader *read) {
   return fail(parse, "unknown class in <>");
 }
 
+/* Groups and defines nest; DEPTH_MAX bounds how deep. NOLINTBEGIN(misc-no-recursion) */
 static bool parse_alternatives(parser *parse, reader *read);
 
 static bool parse_nested(parser *parse, reader *read) {
@@ -277,6 +278,7 @@ static bool parse_alternatives(parser *parse, reader *read) {
   }
   return true;
 }
+/* NOLINTEND(misc-no-recursion) */
 
 static wi_pattern_result parse_all(wi_pattern *pattern, wi_str source, wi_pattern_defines defines,
                                    const char **why) {

@@ -60,7 +60,7 @@ static article read_article(const char *path) {
     stop(path, "cannot be read");
   }
   result.len = (size_t)size;
-  fclose(file);
+  (void)fclose(file);
   return result;
 }
 

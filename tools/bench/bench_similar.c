@@ -29,7 +29,7 @@ static uint64_t random_next(void) {
   return x ^ x >> 33;
 }
 
-static void fail(const char *what) {
+static _Noreturn void fail(const char *what) {
   fprintf(stderr, "bench-similar: %s\n", what);
   exit(EXIT_FAILURE);
 }
@@ -64,7 +64,7 @@ typedef struct corpus {
 } corpus;
 
 static void add_word(text *t, const char *term, size_t len) {
-  if (t->len + len + 2 > t->room) {
+  if (t->bytes == NULL || t->len + len + 2 > t->room) {
     t->room = 2 * (t->len + len + 2);
     t->bytes = realloc(t->bytes, t->room);
     if (t->bytes == NULL) {
@@ -102,7 +102,7 @@ static void read_table(corpus *c, const char *path) {
     got = fread(c->tail + c->tail_len, 1, 65536, file);
     c->tail_len += got;
   } while (got > 0);
-  fclose(file);
+  (void)fclose(file);
   c->tail[c->tail_len - 1] = '\0';
   const char *documents = strstr(c->tail, "documents=");
   if (documents == NULL) {
@@ -217,7 +217,7 @@ static void write_neighbours(const warta_neighbours *table, uint32_t articles, c
     }
   }
   if (file != NULL) {
-    fclose(file);
+    (void)fclose(file);
   }
 }
 
@@ -249,7 +249,7 @@ static void write_matrix(corpus *c, warta_vocab *vocab, const warta_analyzer *an
   }
   free(c->texts);
   warta_session_free(session);
-  fclose(file);
+  (void)fclose(file);
 }
 
 int main(int argc, char **argv) {

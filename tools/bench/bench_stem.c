@@ -52,7 +52,7 @@ static void read_words(context *c, const char *path) {
       free(copy);
     }
   }
-  fclose(file);
+  (void)fclose(file);
 }
 
 static void run_snowball(context *c) {

@@ -202,6 +202,7 @@ static bool summarize_all(run *r, const article *articles, size_t count, void *p
   const summary_settings *with = payload;
   warta_summary_list *summary = NULL;
   warta_error error;
+  /* An array of pointers is meant. NOLINTNEXTLINE(bugprone-sizeof-expression) */
   const warta_document **documents = memory_new(count, sizeof *documents);
   origin *origins = memory_new(count, sizeof *origins);
   for (size_t i = 0; i < count; i++) {

@@ -24,15 +24,24 @@ static const unsigned char summarize_options[] = {
 static const unsigned char keywords_options[] = {OPTION_LIMIT,  OPTION_MAX_WORDS, OPTION_BACKGROUND,
                                                  OPTION_FORMAT, OUTPUT,           INPUT,
                                                  RULES,         OPTION_LABELS,    MANNERS};
-static const unsigned char similar_options[] = {
-    OPTION_TOP,       OPTION_MIN,        OPTION_QUERY,  OPTION_PAIRS, OPTION_EXPLAIN,
-    OPTION_WEIGHTING, OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT,       INPUT,
-    RULES,            OPTION_LABELS,     MANNERS};
+static const unsigned char similar_options[] = {OPTION_TOP,
+                                                OPTION_MIN,
+                                                OPTION_QUERY,
+                                                OPTION_PAIRS,
+                                                OPTION_EXPLAIN,
+                                                OPTION_WEIGHTING,
+                                                OPTION_BACKGROUND,
+                                                OPTION_FORMAT,
+                                                OUTPUT,
+                                                INPUT,
+                                                RULES,
+                                                OPTION_LABELS,
+                                                MANNERS};
 static const unsigned char dedup_options[] = {
     OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT, INPUT, RULES, OPTION_LABELS, MANNERS};
 static const unsigned char vectors_options[] = {
-    OPTION_WEIGHTING, OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT, INPUT, RULES,
-    OPTION_LABELS,    MANNERS};
+    OPTION_WEIGHTING, OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT, INPUT, RULES, OPTION_LABELS,
+    MANNERS};
 static const unsigned char article_options[] = {OPTION_FORMAT, OUTPUT,        INPUT,
                                                 RULES,         OPTION_LABELS, MANNERS};
 /* Without --labels keep: nothing would be left to do. */
