@@ -13,17 +13,17 @@ enum { ROMAN_MAX = 8, NAME_MAX = 64 };
 
 /* Behind these words a single capital counts, and is no initial: kuartal I. Dia, gedung A. Kami */
 static const char *const counted[] = {
-    "kuartal",  "triwulan",  "semester",   "tahap",    "babak",    "gedung",    "blok",
-    "golongan", "gol",       "kelas",      "tipe",     "type",     "vitamin",   "hepatitis",
-    "grup",     "group",     "seri",       "kategori", "paket",    "opsi",      "bab",
-    "pasal",    "huruf",     "poin",       "plan",     "zona",     "divisi",    "sila",
-    "komisi",   "jilid",     "ring",       "lajur",    "angkatan", "lantai",    "rencana",
-    "faksi",    "tim",       "kloter",     "gate",     "pintu",    "terminal",  "peron",
-    "jalur",    "nilai",     "peringkat",  "rhesus",   "darah",    "influenza", "perang",
-    "dunia",    "bagian",    "lampiran",   "ayat",     "titik",    "kamar",     "ruang",
-    "sim",      "liga",      "level",      "eselon",   "tingkat",  "jenis",     "pangkat",
-    "serie",    "titan",     "pelabuhan",  "dermaga",  "wilayah",  "daerah",    "kodam",
-    "korwil",   "prioritas", "berinisial", "inisial"};
+    "kuartal",   "triwulan",   "semester", "tahap",    "babak",     "gedung",    "blok",
+    "golongan",  "kelas",      "tipe",     "type",     "vitamin",   "hepatitis", "grup",
+    "group",     "seri",       "kategori", "paket",    "opsi",      "bab",       "pasal",
+    "huruf",     "poin",       "plan",     "zona",     "divisi",    "sila",      "komisi",
+    "jilid",     "ring",       "lajur",    "angkatan", "lantai",    "rencana",   "faksi",
+    "tim",       "kloter",     "gate",     "pintu",    "terminal",  "peron",     "jalur",
+    "nilai",     "peringkat",  "rhesus",   "darah",    "influenza", "perang",    "dunia",
+    "bagian",    "lampiran",   "ayat",     "titik",    "kamar",     "ruang",     "sim",
+    "liga",      "level",      "eselon",   "tingkat",  "jenis",     "pangkat",   "serie",
+    "titan",     "pelabuhan",  "dermaga",  "wilayah",  "daerah",    "kodam",     "korwil",
+    "prioritas", "berinisial", "inisial"};
 
 typedef struct joiner {
   wi_token *items;

@@ -55,6 +55,7 @@ static void passes_over_abbreviations_initials_and_numbers(void) {
       "Dr. Ahmad tinggal di Jl. Sudirman No. 5.",
       "Miranda S. Goeltom dan J.K. Rowling.",
       "Naik pada kuartal I. |Dia senang.",
+      "Gol M. Fikri menentukan kemenangan.",
       "Beras, gula dll. |Dia pulang.",
       "Acme Holdings Ltd. C/O PT Maju membeli saham.",
       "\"Kerja sama dengan Willow LLC. Ignacio sudah selesai,\" katanya.",
