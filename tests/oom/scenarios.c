@@ -60,20 +60,11 @@ static warta_text text_of(const char *text) {
   return (warta_text){text, strlen(text)};
 }
 
-static warta_status open_with_lists(result *r, const warta_analyzer *analyzer,
-                                    warta_session *session) {
-  warta_analyzer_options options = WARTA_ANALYZER_OPTIONS_INIT;
+/* An analyzer of the scenario's own, opened with these options, and its tokens. */
+static warta_status tokens_with(result *r, const warta_analyzer_options *options) {
   warta_analyzer *own = NULL;
   warta_session *inner = NULL;
-  (void)analyzer;
-  (void)session;
-  options.stopwords = text_of("+bappenas\n-lanjut\n");
-  options.roots = text_of("benjeng\nsapu\n");
-  options.exceptions = text_of("dagangannya = dagang\n");
-  options.abbreviations = text_of("Kec.\n");
-  options.label_patterns = text_of("ad line beli kini *\nbyline line oleh <name>+\n");
-  options.clitics = WARTA_CUT;
-  warta_status status = warta_analyzer_open(&own, &options, NULL);
+  warta_status status = warta_analyzer_open(&own, options, NULL);
   if (status == WARTA_OK) {
     status = warta_session_open(&inner, own, NULL);
   }
@@ -85,23 +76,26 @@ static warta_status open_with_lists(result *r, const warta_analyzer *analyzer,
   return status;
 }
 
+static warta_status open_with_lists(result *r, const warta_analyzer *analyzer,
+                                    warta_session *session) {
+  warta_analyzer_options options = WARTA_ANALYZER_OPTIONS_INIT;
+  (void)analyzer;
+  (void)session;
+  options.stopwords = text_of("+bappenas\n-lanjut\n");
+  options.roots = text_of("benjeng\nsapu\n");
+  options.exceptions = text_of("dagangannya = dagang\n");
+  options.abbreviations = text_of("Kec.\n");
+  options.label_patterns = text_of("ad line beli kini *\nbyline line oleh <name>+\n");
+  options.clitics = WARTA_CUT;
+  return tokens_with(r, &options);
+}
+
 static warta_status with_stemmer(result *r, warta_stemmer stemmer) {
   warta_analyzer_options options = WARTA_ANALYZER_OPTIONS_INIT;
-  warta_analyzer *own = NULL;
-  warta_session *inner = NULL;
   options.stemmer = stemmer;
   options.labels_off = 1;
   options.abbreviation_stop = WARTA_CUT;
-  warta_status status = warta_analyzer_open(&own, &options, NULL);
-  if (status == WARTA_OK) {
-    status = warta_session_open(&inner, own, NULL);
-  }
-  if (status == WARTA_OK) {
-    status = warta_tokens(inner, article, sizeof article - 1, on_token, r, NULL);
-  }
-  warta_session_free(inner);
-  warta_analyzer_free(own);
-  return status;
+  return tokens_with(r, &options);
 }
 
 static warta_status snowball(result *r, const warta_analyzer *analyzer, warta_session *session) {
