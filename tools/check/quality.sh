@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
-# usage: quality.sh DATA SCORERS     (DATA: folder of gold data; SCORERS: folder of eval_*.py)
+# usage: quality.sh DATA SCORERS [TABLE...]     (DATA: folder of gold data; SCORERS: folder of eval_*.py)
 # Measures what stemming, tokens, labels, keywords, summaries and similarity are worth, and writes the
 # figures to tests/quality/*.tsv, one row a figure line of a scorer, behind the command that made it.
 # The data is not part of warta; the figures are, so that every change of them is a visible diff.
+# Without a TABLE (stem, tokens, ... as in tests/quality): all of them.
 set -euo pipefail
 
-if [ $# -ne 2 ]; then
-  sed -n 's/^# \{0,1\}//; 2,5p' "${BASH_SOURCE[0]}" >&2
+if [ $# -lt 2 ]; then
+  sed -n 's/^# \{0,1\}//; 2,6p' "${BASH_SOURCE[0]}" >&2
   exit 64
 fi
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 data=$(cd "$1" && pwd)
 scorers=$(cd "$2" && pwd)
+shift 2
+[ $# -gt 0 ] || set -- stem tokens layout keywords sanity similarity seeds summary
 warta=$(realpath "${WARTA:-$top/build/release/bin/warta}")
 # Debian's, for which python3-snowballstemmer is installed.
 python=/usr/bin/python3
@@ -115,12 +118,12 @@ measure() { # measure TABLE: all its lines; a table with a broken scorer stays a
 
 # Two jobs: summaries take about as long as all the others.
 code=0
-measure_summary &
-summaries=$!
-for table in stem tokens layout keywords sanity similarity seeds; do
-  measure "$table" || code=1
+summaries=
+[[ " $* " != *" summary "* ]] || { measure_summary & summaries=$!; }
+for table in "$@"; do
+  [ "$table" = summary ] || measure "$table" || code=1
 done
-wait "$summaries" || code=1
+[ -z "$summaries" ] || wait "$summaries" || code=1
 if command -v git >/dev/null && git -C "$top" rev-parse HEAD >/dev/null 2>&1; then
   git -C "$top" --no-pager diff --stat -- tests/quality
 fi
