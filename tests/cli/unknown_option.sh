@@ -5,7 +5,7 @@ code warta summarize --word 3
 code warta keywords --sentences 3
 code warta keywords --limits=3
 code warta similar --quary x
-code warta similar --jobs 2
+code warta similar --threads 2
 code warta similar --archive x
 code warta keywords --weights x
 code warta df --format tsv

@@ -70,6 +70,7 @@ def runs_of(warta):
     commands = list(commands_of(warta))
     yield from ([*command, *samples] for command in commands)
     yield ["keywords", "--background", "self", "--format", "tsv", *samples]
+    yield ["summarize", "--format", "jsonl", "--jobs", "3", *samples * 4]
     yield ["tokens", "--clitics", "cut", "--abbr-stop", "cut", "--labels", "keep", "--format", "tsv", *samples]
     yield ["vectors", "--stemmer", "snowball", "--format", "tsv", *samples]
     yield ["stem", "--format", "tsv", "INDONESIA", "KRITIS", "Istanbul", "membangunkan", "iIıİ"]

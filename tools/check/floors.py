@@ -36,7 +36,7 @@ STANDARD = set(
     "stddef stdint stdio stdlib stdnoreturn string time wchar".split()
 )
 POSIX = set(
-    "dirent.h fcntl.h iconv.h pthread.h sys/ioctl.h sys/stat.h sys/types.h sys/wait.h unistd.h".split()
+    "dirent.h fcntl.h iconv.h poll.h pthread.h sys/ioctl.h sys/stat.h sys/types.h sys/wait.h unistd.h".split()
 )
 # Unsafe, or silently wrong on bad numbers.
 UNSAFE = "sprintf vsprintf strcpy strcat strncat strtok gets atoi atol atoll atof alloca setlocale"

@@ -40,9 +40,7 @@ void article_write_head(run *r, const record *rec, const warta_document *documen
   const text_paint faint = PAINT_FAINT;
   const warta_text title = warta_document_title(document);
   text_line line = {{NULL, 0, 0}, {NULL, 0, 0}};
-  if (r->results++ > 0) {
-    output_char(r->out, '\n');
-  }
+  run_result_begin(r);
   if (title.len > 0) {
     text_line_add(&line, title.text, title.len, false);
     text_wrap(&r->style, &line, 0, &title_paint);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 void memory_fail(void) {
+  message_write_diverted();
   message_error(NULL, MESSAGE_NO_PLACE, MSG_NO_MEMORY, NULL, NULL);
   output_exit(EXIT_NO_MEMORY);
 }

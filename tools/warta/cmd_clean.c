@@ -14,9 +14,7 @@ static bool write_title(run *r, const warta_document *document) {
   const text_paint bold = PAINT_TITLE;
   const warta_text title = warta_document_title(document);
   text_line line = {{NULL, 0, 0}, {NULL, 0, 0}};
-  if (r->results++ > 0) {
-    output_char(r->out, '\n');
-  }
+  run_result_begin(r);
   text_line_add(&line, title.text, title.len, false);
   const bool has_title = line.bytes.len > 0;
   if (has_title) {

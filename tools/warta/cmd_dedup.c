@@ -163,7 +163,7 @@ int cmd_dedup(run *r, char **operands, size_t count) {
   if (code == EXIT_DONE) {
     run_open_output(r);
     run_results_begin(r, "group a b verdict contained_a contained_b cosine original");
-    code = run_articles(r, operands, count, keep_article, &s);
+    code = run_in_turn(r, operands, count, keep_article, &s);
     if (code == EXIT_DONE || code == EXIT_PARTLY_DONE) {
       const int found = find_copies(r, &s);
       code = code == EXIT_DONE ? found : code;

@@ -31,7 +31,7 @@ int cmd_df(run *r, char **operands, size_t count) {
   }
   run_check(r, NULL, warta_df_open(&df, r->analyzer, &error), &error);
   run_open_output(r);
-  code = run_articles(r, operands, count, count_terms, df);
+  code = run_in_turn(r, operands, count, count_terms, df);
   if (code == EXIT_DONE || code == EXIT_PARTLY_DONE) {
     write_df(r, df);
   }

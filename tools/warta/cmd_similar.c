@@ -326,7 +326,7 @@ static int compare_articles(run *r, state *s, char **operands, size_t count) {
   if (code == EXIT_DONE) {
     run_open_output(r);
     run_results_begin(r, "a b score shared");
-    code = run_articles(r, operands, count, keep_vector, s);
+    code = run_in_turn(r, operands, count, keep_vector, s);
     if (code == EXIT_DONE || code == EXIT_PARTLY_DONE) {
       index_articles(r, s);
       if (r->options->pairs != NULL) {

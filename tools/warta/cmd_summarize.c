@@ -3,6 +3,7 @@
 #include "exits.h"
 #include "message.h"
 #include "phrases.h"
+#include "stream.h"
 #include "summary_settings.h"
 
 #include <stdlib.h>

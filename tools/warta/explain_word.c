@@ -54,9 +54,7 @@ static void write_text(run *r, warta_text word, const warta_stem_explanation *e)
   buffer cell = {NULL, 0, 0};
   char room[NUMBER_ROOM];
   output *o = r->out;
-  if (r->results++ > 0) {
-    output_char(o, '\n');
-  }
+  run_result_begin(r);
   text_paint_start(&r->style, PAINT_TITLE);
   text_cell(&r->style, word.text, word.len, 0);
   text_paint_end(&r->style);

@@ -33,6 +33,8 @@ struct input {
   buffer whole; /* lines of a file that had to be decoded as a whole */
   json_field fields[FIELDS];
   buffer strings; /* of the fields */
+  void (*wait_fn)(void *payload);
+  void *payload;
 };
 
 static void push(input *in, char *path) {
@@ -57,6 +59,11 @@ input *input_open(const settings *s, tally *t, char *const *paths, size_t count)
     push(in, memory_copy("-", 1));
   }
   return in;
+}
+
+void input_on_wait(input *in, void (*fn)(void *payload), void *payload) {
+  in->wait_fn = fn;
+  in->payload = payload;
 }
 
 static void close_file(input *in) {
@@ -349,6 +356,8 @@ static bool open_next(input *in) {
     close_file(in);
     in->path = in->pending[--in->pending_count];
     const int error = reader_open(&in->file, in->path);
+    in->file.wait_fn = in->wait_fn;
+    in->file.payload = in->payload;
     if (error != 0) {
       tally_bad(in->counts, tell_open_error(in->path, error));
     } else if (is_folder(in->file.fd)) {

@@ -30,6 +30,9 @@ typedef struct input input;
 input *input_open(const settings *s, tally *t, char *const *paths, size_t count);
 void input_close(input *in);
 
+/* fn is called whenever reading may have to wait for more: results should not wait with it. */
+void input_on_wait(input *in, void (*fn)(void *payload), void *payload);
+
 /* False at the end, or when the tally says stop. */
 bool input_next(input *in, record *out);
 

@@ -153,20 +153,46 @@ const char *message_text(message_id id) {
   return texts[id][manner.lang];
 }
 
-/* A line is put together here and written at once: no heap, so that it works without memory. */
+/* A line is put together here and written at once: no heap, so that it works without memory
+ * (which is told after message_write_diverted). */
 typedef struct line {
   char bytes[1024];
   size_t len;
 } line;
 
-static void line_flush(line *l) {
+/* Each thread of a pool has its own, so that messages can be put in the order of the input. */
+static _Thread_local buffer *diverted;
+
+buffer *message_divert(buffer *to) {
+  buffer *before = diverted;
+  diverted = to;
+  return before;
+}
+
+void message_write(const char *bytes, size_t len) {
   size_t at = 0;
-  while (at < l->len) {
-    const ssize_t written = write(STDERR_FILENO, l->bytes + at, l->len - at);
+  while (at < len) {
+    const ssize_t written = write(STDERR_FILENO, bytes + at, len - at);
     if (written < 0 && errno != EINTR) {
       break; /* nobody to tell */
     }
     at += written > 0 ? (size_t)written : 0;
+  }
+}
+
+void message_write_diverted(void) {
+  const buffer *said = diverted;
+  diverted = NULL;
+  if (said != NULL) {
+    message_write(said->data, said->len);
+  }
+}
+
+static void line_flush(line *l) {
+  if (diverted != NULL) {
+    buffer_add(diverted, l->bytes, l->len);
+  } else {
+    message_write(l->bytes, l->len);
   }
   l->len = 0;
 }

@@ -5,6 +5,8 @@
 #ifndef MESSAGE_H
 #define MESSAGE_H
 
+#include "buffer.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -83,6 +85,14 @@ typedef enum message_id {
 
 void message_setup(language lang, bool quiet);
 language message_language(void);
+
+/* What this thread says is added to `to` instead of being written; NULL: written again. Returns
+ * what was set before. */
+buffer *message_divert(buffer *to);
+
+/* Writes what was diverted before; and what this thread has diverted, as the program ends. */
+void message_write(const char *bytes, size_t len);
+void message_write_diverted(void);
 
 /* The text of a message in the language in use, arguments not filled in. */
 const char *message_text(message_id id);

@@ -19,6 +19,8 @@ enum { METHOD_LEAD = 1, METHOD_CENTROID, METHOD_TEXTRANK, METHOD_LEXRANK, METHOD
 enum { STEMMER_ROOTS = 1, STEMMER_SNOWBALL, STEMMER_NONE };
 enum { LANG_ENGLISH = 1, LANG_INDONESIAN };
 
+enum { JOBS_MOST = 256 };
+
 typedef struct settings {
   uint32_t from;
   const char *id_field;
@@ -55,6 +57,7 @@ typedef struct settings {
   const char *exceptions;
   const char *abbreviations;
   const char *label_patterns;
+  uint32_t jobs; /* 0: as many as there are processors */
   uint32_t abbr_stop;
   uint32_t clitics;
   uint32_t labels;
@@ -104,6 +107,7 @@ typedef enum option_id {
   OPTION_ABBR_STOP,
   OPTION_CLITICS,
   OPTION_LABELS,
+  OPTION_JOBS,
   OPTION_QUIET,
   OPTION_COLOR,
   OPTION_LANG,

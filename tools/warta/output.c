@@ -1,11 +1,11 @@
 #include "output.h"
 
-#include "buffer.h"
 #include "exits.h"
 #include "message.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,6 +23,8 @@ struct output {
   char *temporary;
   bool is_terminal;
   bool flush_results;
+  bool is_memory;
+  buffer kept; /* of one in memory */
   size_t len;
   char bytes[BUFFER_SIZE];
 };
@@ -39,6 +41,9 @@ static void take_pending_away(void) {
 }
 
 void output_exit(int code) {
+  static pthread_mutex_t ending = PTHREAD_MUTEX_INITIALIZER; /* never unlocked */
+  pthread_mutex_lock(&ending);
+  message_write_diverted();
   take_pending_away();
   exit(code);
 }
@@ -158,6 +163,11 @@ _Noreturn static void cannot_write(const output *o) {
 }
 
 static void flush(output *o) {
+  if (o->is_memory) {
+    buffer_add(&o->kept, o->bytes, o->len);
+    o->len = 0;
+    return;
+  }
   size_t at = 0;
   while (at < o->len) {
     const ssize_t written = write(o->fd, o->bytes + at, o->len - at);
@@ -197,6 +207,10 @@ void output_result_end(output *o) {
   }
 }
 
+bool output_flushes_results(const output *o) {
+  return o->flush_results;
+}
+
 bool output_is_terminal(const output *o) {
   return o->is_terminal;
 }
@@ -210,9 +224,24 @@ unsigned output_columns(const output *o) {
   return size.ws_col < COLUMNS_LEAST ? COLUMNS_LEAST : size.ws_col;
 }
 
-static void free_output(output *o) {
+output *output_open_memory(void) {
+  output *o = memory_new(1, sizeof *o);
+  o->fd = -1;
+  o->is_memory = true;
+  return o;
+}
+
+void output_move(output *o, buffer *to) {
+  buffer_add(to, o->kept.data, o->kept.len);
+  buffer_add(to, o->bytes, o->len);
+  buffer_clear(&o->kept);
+  o->len = 0;
+}
+
+void output_free(output *o) {
   free(o->target);
   free(o->temporary);
+  buffer_free(&o->kept);
   free(o);
 }
 
@@ -246,7 +275,7 @@ void output_close(output *o) {
     pending = NULL;
     sync_folder(o->target);
   }
-  free_output(o);
+  output_free(o);
 }
 
 void output_discard(output *o) {
@@ -256,5 +285,5 @@ void output_discard(output *o) {
   }
   (void)close(o->fd);
   take_pending_away();
-  free_output(o);
+  output_free(o);
 }

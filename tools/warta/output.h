@@ -4,6 +4,8 @@
 #ifndef OUTPUT_H
 #define OUTPUT_H
 
+#include "buffer.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -20,6 +22,8 @@ void output_char(output *o, char c);
 /* A result is whole: written out at once if line-buffered or on a terminal. */
 void output_result_end(output *o);
 
+bool output_flushes_results(const output *o); /* whether it does */
+
 bool output_is_terminal(const output *o);
 
 /* Columns of the terminal, at most 80; 80 for a pipe or file. */
@@ -31,7 +35,12 @@ void output_close(output *o);
 /* The file keeps what it held before. */
 void output_discard(output *o);
 
-/* Takes the temporary file away and ends the program. */
+/* One that keeps what is written, until output_move adds it to `to`. */
+output *output_open_memory(void);
+void output_move(output *o, buffer *to);
+void output_free(output *o);
+
+/* Takes the temporary file away and ends the program. Of several threads the first ends it. */
 _Noreturn void output_exit(int code);
 
 /* SIGINT, SIGTERM and SIGHUP take the temporary file away; a closed pipe ends the program quietly;

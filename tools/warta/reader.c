@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -28,10 +29,18 @@ void reader_close(reader *r) {
   r->fd = -1;
 }
 
+static bool may_wait(int fd) {
+  struct pollfd asked = {.fd = fd, .events = POLLIN};
+  return poll(&asked, 1, 0) == 0;
+}
+
 /* Reads once; false at the end, after an error, or over the limit. */
 static bool read_more(reader *r) {
   if (r->at_end || r->error != 0 || r->too_long) {
     return false;
+  }
+  if (r->wait_fn != NULL && may_wait(r->fd)) {
+    r->wait_fn(r->payload);
   }
   buffer_reserve(&r->bytes, CHUNK);
   ssize_t got;

@@ -16,6 +16,8 @@ typedef struct reader {
   bool at_end;
   int error; /* errno of a failed read; else 0 */
   bool too_long; /* over the limit */
+  void (*wait_fn)(void *payload); /* called before a read that may wait, if not NULL */
+  void *payload;
 } reader;
 
 /* Opens "-" (standard input) or a path. Returns 0, or errno. */

@@ -2,10 +2,10 @@
 
 #include "commands.h"
 #include "exits.h"
+#include "stream.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* One list file of the user's; its bytes must live until the analyzer is open. */
 static int read_list(const char *path, buffer *bytes, warta_text *out) {
@@ -164,136 +164,97 @@ bool run_check(run *r, const record *rec, warta_status status, const warta_error
   return false;
 }
 
-static warta_document *analyze(run *r, const record *rec) {
-  warta_document_options options = WARTA_DOCUMENT_OPTIONS_INIT;
-  warta_document *document = NULL;
-  warta_error error;
-  options.title = rec->title;
-  const warta_status status = warta_document_analyze(&document, r->session, rec->text.text,
-                                                     rec->text.len, &options, &error);
-  return run_check(r, rec, status, &error) ? document : NULL;
-}
-
-static void hint_terminal(const run *r, size_t count) {
-  if (count == 0 && isatty(STDIN_FILENO) == 1) {
-    message_warn(NULL, MESSAGE_NO_PLACE, MSG_STDIN_HINT, r->command->name, NULL);
-  }
-}
-
-static void run_streaming(run *r, input *in, article_fn fn, void *payload) {
-  record rec;
-  while (input_next(in, &rec)) {
-    warta_document *document = r->skips_analysis ? NULL : analyze(r, &rec);
-    if ((document != NULL || r->skips_analysis) && fn(r, &rec, document, payload)) {
-      tally_good(&r->counts);
-    }
-    warta_document_free(document);
-  }
-}
-
-static warta_text move_text(char **to, warta_text from) {
-  if (from.text == NULL) {
-    return from;
-  }
-  char *copy = *to;
-  memcpy(copy, from.text, from.len);
-  *to += from.len;
-  return (warta_text){copy, from.len};
-}
-
-static void keep_record(article *k, const record *rec) {
-  const size_t name_len = strlen(rec->name) + 1;
-  k->bytes = memory_new(name_len + rec->id.len + rec->title.len + rec->text.len + rec->date.len +
-                            rec->source.len + 1,
-                        1);
-  char *to = k->bytes;
-  memcpy(to, rec->name, name_len);
-  k->rec.name = to;
-  to += name_len;
-  k->rec.id = move_text(&to, rec->id);
-  k->rec.title = move_text(&to, rec->title);
-  k->rec.text = move_text(&to, rec->text);
-  k->rec.date = move_text(&to, rec->date);
-  k->rec.source = move_text(&to, rec->source);
-}
-
 typedef struct collection {
   article *articles;
   size_t count;
   size_t room;
+  bool counts; /* into the background */
 } collection;
 
 static void free_collection(collection *all) {
   for (size_t i = 0; i < all->count; i++) {
-    warta_document_free(all->articles[i].document);
-    free(all->articles[i].bytes);
+    article_free(&all->articles[i]);
   }
   free(all->articles);
 }
 
-/* Reads all articles; with --background self their own words decide what is rare. */
-static void collect(run *r, input *in, collection *all) {
-  record rec;
+static void collect_article(run *r, article *k, void *payload) {
+  collection *all = payload;
   warta_error error;
-  const bool counts = run_background_is_self(r);
-  if (counts) {
+  if (all->counts &&
+      !run_check(r, &k->rec, warta_df_add(r->own_background, k->document, &error), &error)) {
+    return;
+  }
+  if (all->count == all->room) {
+    all->room = all->room == 0 ? 64 : all->room * 2;
+    all->articles = memory_resize(all->articles, all->room, sizeof *all->articles);
+  }
+  all->articles[all->count++] = *k;
+  *k = (article){.bytes = NULL};
+}
+
+/* Reads all articles; with --background self their own words decide what is rare. */
+static void collect(run *r, char **paths, size_t count, collection *all) {
+  const stream_steps steps = {NULL, collect_article, all};
+  warta_error error;
+  *all = (collection){.counts = run_background_is_self(r)};
+  if (all->counts) {
     run_check(r, NULL, warta_df_open(&r->own_background, r->analyzer, &error), &error);
   }
-  while (input_next(in, &rec)) {
-    if (all->count == all->room) {
-      all->room = all->room == 0 ? 64 : all->room * 2;
-      all->articles = memory_resize(all->articles, all->room, sizeof *all->articles);
-    }
-    article *k = &all->articles[all->count];
-    keep_record(k, &rec);
-    k->document = analyze(r, &k->rec);
-    if (k->document == NULL ||
-        (counts &&
-         !run_check(r, &k->rec, warta_df_add(r->own_background, k->document, &error), &error))) {
-      warta_document_free(k->document);
-      free(k->bytes);
-      continue;
-    }
-    all->count++;
-  }
-  if (counts) {
+  stream_paths(r, paths, count, &steps);
+  if (all->counts) {
     r->background = r->own_background;
   }
 }
 
-static void run_collected(run *r, input *in, article_fn fn, void *payload) {
-  collection all = {NULL, 0, 0};
-  collect(r, in, &all);
-  for (size_t i = 0; i < all.count && !r->counts.stopped; i++) {
-    if (fn(r, &all.articles[i].rec, all.articles[i].document, payload)) {
-      tally_good(&r->counts);
-    }
-  }
-  free_collection(&all);
-}
-
 int run_all(run *r, char **paths, size_t count, articles_fn fn, void *payload) {
-  collection all = {NULL, 0, 0};
-  hint_terminal(r, count);
-  input *in = input_open(r->options, &r->counts, paths, count);
-  collect(r, in, &all);
+  collection all;
+  collect(r, paths, count, &all);
   if (all.count > 0 && !r->counts.stopped && fn(r, all.articles, all.count, payload)) {
     tally_good(&r->counts);
   }
-  input_close(in);
   free_collection(&all);
   return tally_exit_code(&r->counts);
 }
 
 int run_articles(run *r, char **paths, size_t count, article_fn fn, void *payload) {
-  hint_terminal(r, count);
-  input *in = input_open(r->options, &r->counts, paths, count);
+  const stream_steps steps = {fn, NULL, payload};
   if (run_background_is_self(r)) {
-    run_collected(r, in, fn, payload);
+    collection all;
+    collect(r, paths, count, &all);
+    stream_kept(r, all.articles, all.count, &steps);
+    free_collection(&all);
   } else {
-    run_streaming(r, in, fn, payload);
+    stream_paths(r, paths, count, &steps);
   }
-  input_close(in);
+  return tally_exit_code(&r->counts);
+}
+
+typedef struct turn {
+  article_fn fn;
+  void *payload;
+} turn;
+
+static void take_turn(run *r, article *k, void *payload) {
+  const turn *t = payload;
+  if (t->fn(r, &k->rec, k->document, t->payload)) {
+    tally_good(&r->counts);
+  }
+}
+
+int run_in_turn(run *r, char **paths, size_t count, article_fn fn, void *payload) {
+  turn t = {fn, payload};
+  if (run_background_is_self(r)) {
+    collection all;
+    collect(r, paths, count, &all);
+    for (size_t i = 0; i < all.count && !r->counts.stopped; i++) {
+      take_turn(r, &all.articles[i], &t);
+    }
+    free_collection(&all);
+  } else {
+    const stream_steps steps = {NULL, take_turn, &t};
+    stream_paths(r, paths, count, &steps);
+  }
   return tally_exit_code(&r->counts);
 }
 
@@ -334,11 +295,22 @@ void run_results_end(run *r) {
   }
 }
 
-void run_object_begin(run *r) {
-  if (r->options->format == FORMAT_JSON) {
+void run_result_begin(run *r) {
+  const uint32_t format = r->options->format;
+  if (r->is_worker) {
+    r->results++; /* whoever puts the results in order knows what stands before this one */
+    return;
+  }
+  if (format == FORMAT_JSON) {
     output_text(r->out, r->results > 0 ? ",\n" : "\n");
+  } else if (format == FORMAT_TEXT && r->results > 0) {
+    output_char(r->out, '\n');
   }
   r->results++;
+}
+
+void run_object_begin(run *r) {
+  run_result_begin(r);
   json_open(&r->json, '{');
   json_name(&r->json, "v");
   json_count(&r->json, 1);

@@ -31,6 +31,7 @@ typedef struct run {
   tally counts;
   size_t results; /* written so far; JSON arrays and blank lines between articles need it */
   bool skips_analysis; /* the command wants the records only: its document is NULL */
+  bool is_worker; /* of a stream: its output is put in order elsewhere */
 } run;
 
 /* Each returns EXIT_DONE, or another code after a message. */
@@ -51,21 +52,21 @@ void run_free(run *r);
  * program, anything else counts the record as bad. */
 bool run_check(run *r, const record *rec, warta_status status, const warta_error *error);
 
-/* Analyses each article of the paths and calls fn, which returns whether it went well. With
- * --background self all articles are read first. Returns the exit code. */
+/* Analyses each article of the paths and calls fn, which returns whether it went well. fn may run
+ * in several threads at once, each with a run of its own, and must only read the payload; results
+ * come out in the order of the input. With --background self all articles are read first. Returns
+ * the exit code. */
 typedef bool (*article_fn)(run *r, const record *rec, const warta_document *document,
                            void *payload);
 int run_articles(run *r, char **paths, size_t count, article_fn fn, void *payload);
 
-/* An article kept whole; its record's text lies in bytes. */
-typedef struct article {
-  record rec;
-  char *bytes;
-  warta_document *document;
-} article;
+/* The same for what collects: fn is called in this thread with r itself, one article after the
+ * other; only the analysis runs in several. */
+int run_in_turn(run *r, char **paths, size_t count, article_fn fn, void *payload);
 
 /* Reads and analyses all articles of the paths, then calls fn once with those that are good.
  * Returns the exit code. */
+typedef struct article article; /* stream.h */
 typedef bool (*articles_fn)(run *r, const article *articles, size_t count, void *payload);
 int run_all(run *r, char **paths, size_t count, articles_fn fn, void *payload);
 
@@ -75,6 +76,9 @@ int run_whole(run *r, char **paths, size_t count, const char *columns, article_f
 /* Around the results: array brackets, "v" and what names the record; TSV header. */
 void run_results_begin(run *r, const char *columns);
 void run_results_end(run *r);
+/* Before each result that has a form of its own (an object, the text of an article): what stands
+ * between it and the last. */
+void run_result_begin(run *r);
 void run_object_begin(run *r);
 void run_object_end(run *r);
 void run_json_member(run *r, const char *name, warta_text value);

@@ -9,6 +9,10 @@ void tally_good(tally *t) {
 }
 
 void tally_bad(tally *t, int code) {
+  if (t->bad_fn != NULL) {
+    t->bad_fn(t->payload, code);
+    return;
+  }
   if (t->bad == 0) {
     t->first_code = code;
   }

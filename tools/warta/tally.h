@@ -12,6 +12,8 @@ typedef struct tally {
   bool strict; /* the first bad one ends the run */
   size_t max_errors; /* so many end the run; 0: none */
   bool stopped;
+  void (*bad_fn)(void *payload, int code); /* told instead of counting, if not NULL */
+  void *payload;
 } tally;
 
 void tally_good(tally *t);
