@@ -16,6 +16,8 @@
 #define REST_WORDS_MAX 80
 /* A standfirst that shares a line with the dateline is not longer than this. */
 #define STANDFIRST_PIECES_MAX 70
+/* What stands behind a mere place, "Jakarta -", is a sentence and not the end of a heading. */
+#define SENTENCE_PIECES_MIN 6
 /* Parts of a line at its end: "Baca juga: ... Pewarta: ... Editor: ..." */
 #define CHAIN_MAX 24
 #define END_PIECES_MAX 14
@@ -204,16 +206,22 @@ static void label_end(finder *find, current *now) {
   }
 }
 
+typedef struct start_match {
+  size_t len; /* the pieces that the pattern takes */
+  bool rest; /* sentences may follow */
+} start_match;
+
 /* A rule of the scopes from TAIL to `widest` that begins at piece i. */
 static const wi_label_rule *match_start(const finder *find, const current *now, size_t i,
-                                        wi_label_scope widest, bool *rest) {
+                                        wi_label_scope widest, start_match *out) {
   const size_t last = now->last - i > LINE_PIECES_MAX ? i + LINE_PIECES_MAX : now->last;
   for (size_t scope = WI_SCOPE_TAIL; scope <= (size_t)widest; scope++) {
     candidates from = candidates_at(find, scope, i);
     const wi_label_rule *rule = NULL;
     while ((rule = next_candidate(&from)) != NULL) {
-      if (match(find, rule, i, last) != WI_PATTERN_NONE) {
-        *rest = scope == WI_SCOPE_REST;
+      const size_t len = match(find, rule, i, last);
+      if (len != WI_PATTERN_NONE) {
+        *out = (start_match){len, scope == WI_SCOPE_REST};
         return rule;
       }
     }
@@ -232,11 +240,12 @@ static size_t find_markers(const finder *find, const current *now, marker *marke
         find->text.ptr[piece_at(find, i)->start] != '\xC2') {
       continue;
     }
-    bool rest = false;
+    start_match found = {0, false};
     const wi_label_scope widest = begins || chained ? WI_SCOPE_REST : WI_SCOPE_TAIL;
-    const wi_label_rule *rule = match_start(find, now, i, widest, &rest);
+    const wi_label_rule *rule = match_start(find, now, i, widest, &found);
     if (rule != NULL) {
-      markers[count++ % CHAIN_MAX] = (marker){i, rule, rest};
+      markers[count++ % CHAIN_MAX] = (marker){i, rule, found.rest};
+      i += found.len > 0 ? found.len - 1 : 0; /* "Pilihan Editor:" is no byline */
     }
     chained = rule != NULL || (chained && !begins);
   }
@@ -325,13 +334,24 @@ static void take_dateline(finder *find, current *now, const wi_label_rule *rule,
   now->first = last;
 }
 
+/* "... di Indonesia Jakarta (ANTARA) -": the place of a dateline stands behind no preposition. */
+static bool is_behind_preposition(const finder *find, size_t i) {
+  static const char *const prepositions[] = {"di", "ke", "dari", "dan", "untuk", "pada"};
+  for (size_t k = 0; k < sizeof prepositions / sizeof prepositions[0]; k++) {
+    if (wi_str_equal(wi_piece_str(find->text, piece_at(find, i - 1)), wi_str_of(prepositions[k]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* "... persatuan Jakarta (ANTARA) - Anggota": a standfirst that lost its line break. */
 static void label_glued_standfirst(finder *find, current *now) {
   static const wi_label_rule standfirst = {NULL, NULL, WARTA_LABEL_STANDFIRST};
   const size_t end = now->first + STANDFIRST_PIECES_MAX;
   for (size_t i = now->first + 5; i < now->last && i < end; i++) {
     size_t len = 0;
-    if (!has(find, i, WI_PIECE_CAPITAL)) {
+    if (!has(find, i, WI_PIECE_CAPITAL) || is_behind_preposition(find, i)) {
       continue;
     }
     const wi_label_rule *rule = match_longest(find, WI_SCOPE_LEAD, i, &len);
@@ -358,7 +378,9 @@ static void label_dateline(finder *find, current *now) {
     return;
   }
   rule = match_longest(find, WI_SCOPE_FIRST, now->first, &len);
-  if (rule != NULL && opens_sentence(find, now->first + len, now->last)) {
+  const size_t behind = now->last - now->first - len;
+  if (rule != NULL && (behind == 0 || behind >= SENTENCE_PIECES_MIN) &&
+      opens_sentence(find, now->first + len, now->last)) {
     take_dateline(find, now, rule, now->first + len);
     now->line.flags |= WI_LINE_DATELINE_WEAK;
     return;

@@ -5,22 +5,25 @@
 /* Titles are shorter, in pieces, and no shorter than this. */
 enum { TITLE_MAX = 30, TITLE_MIN = 3 };
 
-/* Small words that keep their small letters among the capitals of a title. */
-static const char *const particles[] = {"dan",  "di",     "ke",    "dari",   "yang",   "untuk",
-                                        "pada", "dengan", "dalam", "atau",   "bagi",   "oleh",
-                                        "saat", "usai",   "soal",  "hingga", "agar",   "vs",
-                                        "tak",  "jadi",   "akan",  "demi",   "jelang", "per"};
+/* Titles quote no more pieces than this. */
+enum { QUOTE_MAX = 9 };
 
 /* Words that begin sentences and end no title. */
 static const char *const starters[] = {
-    "sebelumnya",  "adapun",  "namun",     "meski",  "meskipun", "walau",       "walaupun",
-    "sementara",   "selain",  "menurut",   "ia",     "dia",      "mereka",      "kami",
-    "jika",        "bila",    "apabila",   "karena", "kemudian", "selanjutnya", "berdasarkan",
-    "sebagian",    "seperti", "setelah",   "sejak",  "bahkan",   "padahal",     "sehingga",
-    "lalu",        "terkait", "diketahui", "selama", "adanya",   "dikatakan",   "dijelaskan",
-    "sebagaimana", "lebih",   "hal",       "begitu", "oleh",     "pihaknya",    "kendati",
-    "untuk",       "dalam",   "pada",      "dengan", "saat",     "kedua",       "tidak",
-    "akibat",      "ketika",  "sebab",     "tetapi", "tapi",     "maka",        "itu"};
+    "sebelumnya",  "adapun",   "namun",     "meski",  "meskipun", "walau",       "walaupun",
+    "sementara",   "selain",   "menurut",   "ia",     "dia",      "mereka",      "kami",
+    "jika",        "bila",     "apabila",   "karena", "kemudian", "selanjutnya", "berdasarkan",
+    "sebagian",    "seperti",  "setelah",   "sejak",  "bahkan",   "padahal",     "sehingga",
+    "lalu",        "terkait",  "diketahui", "selama", "adanya",   "dikatakan",   "dijelaskan",
+    "sebagaimana", "lebih",    "hal",       "begitu", "oleh",     "pihaknya",    "kendati",
+    "untuk",       "dalam",    "pada",      "dengan", "saat",     "kedua",       "tidak",
+    "akibat",      "ketika",   "sebab",     "tetapi", "tapi",     "maka",        "itu",
+    "salah",       "sejumlah", "beberapa",  "para",   "seorang",  "pihak",       "di",
+    "dari",        "atas",     "sesuai",    "hingga", "sampai",   "usai",        "ada",
+    "apalagi",     "akhirnya", "artinya",   "dengan", "guna",     "demi",        "agar",
+    "berikut",     "hasil",    "semua",     "setiap", "seluruh",  "tak",         "ini",
+    "kata",        "ujar",     "tambahnya", "yang",   "serta",    "hanya",       "sedangkan",
+    "kini",        "saya",     "kita",      "jadi"};
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
@@ -45,44 +48,41 @@ static bool is_small(const wi_piece *piece) {
   return (piece->flags & WI_PIECE_WORD) != 0 && (piece->flags & others) == 0;
 }
 
-static bool is_large(const wi_piece *piece) {
-  return (piece->flags & (WI_PIECE_CAPITAL | WI_PIECE_NUMBER)) != 0;
+/* "... pada 2030 Apabila merchant menolak", "... Karet Sebelumnya, Direktur": a word that begins
+ * sentences, in a capital that no title gives it, and the sentence goes on in small letters. */
+static bool opens_sentence(wi_str text, const wi_piece *pieces, size_t i, size_t count) {
+  if ((pieces[i].flags & WI_PIECE_CAPITAL) == 0 || (pieces[i].flags & WI_PIECE_CAPS) != 0 ||
+      i + 1 >= count || !is_in(text, &pieces[i], starters, COUNT(starters))) {
+    return false;
+  }
+  return is_small(&pieces[i + 1]) || text.ptr[pieces[i + 1].start] == ',';
 }
 
-/* The first word in small letters that no title in capitals holds. */
-static size_t find_small(wi_str text, const wi_piece *pieces, size_t count) {
-  size_t i = 0;
-  while (i < count && (pieces[i].flags & WI_PIECE_ENDS) == 0) {
-    const bool is_inner = i + 1 < count && is_large(&pieces[i + 1]) &&
-                          is_in(text, &pieces[i], particles, COUNT(particles));
-    if (is_small(&pieces[i]) && !is_inner) {
-      break;
+/* "... untuk Natal 2025 “Homili akan disesuaikan dengan ...": quoted speech, longer than what
+ * titles quote. */
+static bool opens_speech(const wi_piece *pieces, size_t i, size_t count) {
+  const bool opens = (pieces[i].flags & WI_PIECE_QUOTE) != 0 &&
+                     (pieces[i].flags & WI_PIECE_GLUED) == 0 && i + 1 < count &&
+                     (pieces[i + 1].flags & WI_PIECE_GLUED) != 0;
+  for (size_t k = i + 1; opens && k <= i + QUOTE_MAX; k++) {
+    if (k >= count || (pieces[k].flags & WI_PIECE_QUOTE) != 0) {
+      return false;
     }
-    i++;
   }
-  return i;
+  return opens;
 }
 
 size_t wi_glued_title_length(wi_str text, const wi_piece *pieces, size_t count) {
   const size_t most = count < TITLE_MAX ? count : TITLE_MAX;
-  const size_t small = find_small(text, pieces, most);
-  if (small == most || small <= TITLE_MIN) {
-    return 0;
+  for (size_t i = 0; i < most; i++) {
+    if ((pieces[i].flags & WI_PIECE_ENDS) != 0) {
+      /* ... Pinjaman Online? Simak */
+      return text.ptr[pieces[i].start] == '?' && i >= TITLE_MIN ? i + 1 : 0;
+    }
+    if (i >= TITLE_MIN &&
+        (opens_sentence(text, pieces, i, count) || opens_speech(pieces, i, count))) {
+      return i;
+    }
   }
-  if ((pieces[small].flags & WI_PIECE_ENDS) != 0) {
-    return small + 1; /* ... Pinjaman Online? Simak */
-  }
-  /* ... Terendam Banjir Sebelumnya, hujan */
-  const bool has_comma = text.ptr[pieces[small - 1].start] == ',';
-  const size_t word = has_comma ? small - 2 : small - 1;
-  if ((pieces[word].flags & WI_PIECE_CAPITAL) == 0 || (pieces[word].flags & WI_PIECE_CAPS) != 0) {
-    return 0;
-  }
-  if ((pieces[word - 1].flags & WI_PIECE_QUOTE) != 0) {
-    /* a quote that opens, with a blank before it and none behind */
-    const bool opens = (pieces[word - 1].flags & WI_PIECE_GLUED) == 0 &&
-                       (pieces[word].flags & WI_PIECE_GLUED) != 0;
-    return opens && word - 1 >= TITLE_MIN ? word - 1 : 0;
-  }
-  return word >= TITLE_MIN && is_in(text, &pieces[word], starters, COUNT(starters)) ? word : 0;
+  return 0;
 }

@@ -7,6 +7,8 @@
 #define LONG_WORDS 25
 #define TITLE_WORDS_MAX 25
 #define HEADING_WORDS_MAX 15
+/* Below a list of links: "Warga Menanti"; a longer line is one more link. */
+#define HEADING_BELOW_LIST_MAX 4
 /* Words of a topic, and topics below an article, at most. */
 #define TOPIC_WORDS_MAX 3
 #define TOPICS_MAX 8
@@ -89,11 +91,20 @@ static bool is_short_matter(const wi_line *line) {
   return is_open(line) && line->words <= 6 && !has(line, WI_LINE_STOP | WI_LINE_COLON);
 }
 
+/* "Mengapa jalan desa tak kunjung rampung?" above a date, a byline or a picture: a title that asks.
+ */
+static bool is_asking_title(const layout *all, size_t i) {
+  const wi_line *line = &all->lines[i];
+  return has(line, WI_LINE_STOP) &&
+         !has(line, WI_LINE_PERIOD | WI_LINE_SENTENCES | WI_LINE_DATELINE) &&
+         line->words <= TITLE_WORDS_MAX && i + 1 < all->count && is_head_matter(&all->lines[i + 1]);
+}
+
 /* The first line of prose. A title, at most two lines of prose, then byline, date or caption, then
  * more prose: what stands between is a standfirst, and the article begins later. */
 static size_t find_first_prose(const layout *all) {
   size_t first = 0;
-  while (first < all->count && !is_prose(&all->lines[first])) {
+  while (first < all->count && (!is_prose(&all->lines[first]) || is_asking_title(all, first))) {
     first++;
   }
   bool titled = false;
@@ -253,10 +264,13 @@ static void label_short_head_line(layout *all, size_t i) {
     name(line, WARTA_LABEL_BYLINE, "structure:name below the title");
   } else if (line->words <= 3) {
     name(line, WARTA_LABEL_NAVIGATION, "structure:short line before the article");
-  } else if (i == all->title + 1 && line->words >= PROSE_WORDS) {
+  } else if (i == all->title + 1 && (line->words >= PROSE_WORDS || is_signed(all, i))) {
     name(line, WARTA_LABEL_STANDFIRST, "structure:below the title");
   } else if (has(&all->lines[all->first], WI_LINE_DATELINE)) {
-    name(line, WARTA_LABEL_RELATED, "structure:link title before the dateline");
+    const bool is_picture = before->kind == WARTA_LABEL_CAPTION;
+    name(line, is_picture ? WARTA_LABEL_CAPTION : WARTA_LABEL_RELATED,
+         is_picture ? "structure:below a picture's source"
+                    : "structure:link title before the dateline");
   }
 }
 
@@ -275,6 +289,9 @@ static void label_below_title(layout *all) {
       name(line, (warta_label_kind)list, "structure:list of links");
     } else if (is_repeated_caption(all, i)) {
       name(line, WARTA_LABEL_CAPTION, "structure:repeated caption");
+    } else if (has(line, WI_LINE_END_MARK) && !has(line, WI_LINE_DATELINE)) {
+      /* Pekerja menambal jalan. (Antara/Nama Orang) */
+      name(line, WARTA_LABEL_CAPTION, "structure:picture with its source");
     } else if (is_prose(line) || has(line, WI_LINE_STOP)) {
       name(line, i <= all->title + 2 ? WARTA_LABEL_STANDFIRST : WARTA_LABEL_CAPTION,
            "structure:between title and article");
@@ -353,7 +370,9 @@ static void label_after(layout *all) {
       /* a line-up or a table that follows the initials, or more of the article */
       return;
     } else if (has(line, WI_LINE_NUMBER)) {
-      name(line, WARTA_LABEL_SHARE, "structure:number behind the article");
+      const bool is_page = all->lines[i - 1].kind == WARTA_LABEL_PAGE;
+      name(line, is_page ? WARTA_LABEL_PAGE : WARTA_LABEL_SHARE,
+           "structure:number behind the article");
     } else if (line->words <= 3) {
       name(line, WARTA_LABEL_NAVIGATION, "structure:short line behind the article");
     } else {
@@ -387,7 +406,8 @@ static size_t label_list(layout *all, size_t i) {
       break;
     }
     /* a short line right above prose is the next heading, not a link */
-    if (items > 0 && line->words <= 6 && i + 1 < all->after && is_prose(&all->lines[i + 1])) {
+    if (items > 0 && line->words <= HEADING_BELOW_LIST_MAX && !has(line, WI_LINE_BULLET) &&
+        i + 1 < all->after && is_prose(&all->lines[i + 1])) {
       break;
     }
     name(line, (warta_label_kind)kind, "structure:list of links");
@@ -434,7 +454,8 @@ static bool is_heading(const layout *all, size_t i) {
   const bool headed = i + 2 < all->count && may_head(line) && may_head(next) &&
                       (is_prose(&all->lines[i + 2]) || has(&all->lines[i + 2], WI_LINE_ROW));
   const bool below = !is_open(before) || has(before, WI_LINE_STOP | WI_LINE_ROW);
-  const bool above = headed || is_prose(next) || has(next, WI_LINE_ROW | WI_LINE_BULLET) ||
+  const bool above = headed || is_prose(next) ||
+                     has(next, WI_LINE_ROW | WI_LINE_BULLET | WI_LINE_LIST) ||
                      (has(next, WI_LINE_STOP) && next->words >= 5);
   return below && above;
 }
