@@ -70,6 +70,12 @@ program_runs_anywhere() { # without LD_LIBRARY_PATH, from another folder
   (cd / && "$prefix/bin/warta" summarize "$sample" | grep -q .)
 }
 
+tokenizer_loads() { # into Debian's sqlite3, from where it was put
+  sqlite3 -batch -bail :memory: ".load $prefix/lib/warta/warta_fts5" \
+    "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'warta'); INSERT INTO t VALUES('mengukur');
+     SELECT x FROM t WHERE t MATCH 'ukuran';" | grep -qx mengukur
+}
+
 shows_version_in_name() {
   readelf -d "$prefix/lib/libwarta.so" | grep -Eq 'SONAME.*\[libwarta\.so\.[0-9]+\]' &&
     readelf -d "$prefix/lib/libwarta-id.so" | grep -Eq 'SONAME.*\[libwarta-id\.so\.[0-9]+\]'
@@ -95,6 +101,7 @@ test_kind() { # test_kind KIND ON|OFF PKG-CONFIG-OPTIONS...
   try "$kind: CMake finds it and the example runs" use_cmake "$kind"
   try "$kind: the headers are the tree's" headers_are_installed
   try "$kind: the program runs from anywhere" program_runs_anywhere
+  try "$kind: the FTS5 tokenizer loads into sqlite3" tokenizer_loads
   try "$kind: no path of the build is kept" has_no_build_path "$kind"
   if [ "$kind" = shared ]; then
     try "shared: the sonames carry a version" shows_version_in_name

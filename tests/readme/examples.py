@@ -112,6 +112,7 @@ def make_room(folder, warta):
         os.symlink(TOP / name, folder / name)
     (folder / "build/release/bin").mkdir(parents=True)
     os.symlink(warta, folder / "build/release/bin/warta")
+    os.symlink(warta.parents[1] / "lib", folder / "build/release/lib")
     os.mkdir(folder / "bin")
     os.symlink(warta, folder / "bin/warta")
     make_inputs(folder)

@@ -108,10 +108,11 @@ full_steps() {
   step "headers alone" tools/check/headers.sh
   step "man page" tools/check/man_page.sh
   if ! "$is_tested"; then
-    step "tests: install readme faults" run_tests dev install readme faults
+    step "tests: install readme faults fts5" run_tests dev install readme faults fts5
   fi
   step "out of memory: library" run_tests dev oom-library
   step "out of memory: program" run_tests dev oom-program
+  step "out of memory: in SQLite" run_tests dev fts5-oom
   step "same bytes" tests/same/run.py build/same
 }
 
