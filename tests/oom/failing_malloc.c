@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -21,10 +22,10 @@ void __libc_free(void *block);
 #define SEEN __attribute__((visibility("default")))
 
 static struct {
-  unsigned long calls;
+  atomic_ulong calls; /* of all threads */
   unsigned long fail_at; /* 0: never */
   bool is_sticky;
-  long live;
+  atomic_long live;
 } state;
 
 void failing_malloc_arm(unsigned long fail_at, int is_sticky) {
@@ -42,11 +43,11 @@ long failing_malloc_live(void) {
 }
 
 static bool must_fail(void) {
-  state.calls++;
-  if (state.fail_at == 0 || state.calls < state.fail_at) {
+  const unsigned long call = ++state.calls;
+  if (state.fail_at == 0 || call < state.fail_at) {
     return false;
   }
-  if (state.calls == state.fail_at || state.is_sticky) {
+  if (call == state.fail_at || state.is_sticky) {
     errno = ENOMEM;
     return true;
   }

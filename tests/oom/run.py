@@ -18,6 +18,7 @@ DATA = pathlib.Path(__file__).resolve().parents[1] / "data"
 ARTICLE = (DATA / "bendungan-lembayung.txt").read_bytes()[:1500]
 OTHER = (DATA / "panen-cabai.txt").read_bytes()[:900]
 JSON = b'{"id":"a","title":"Banjir","text":"Banjir merendam pasar Benjeng. Warga mengungsi."}\n' * 2
+MANY = b'{"text":"Warga mengungsi dari Benjeng."}\n' * 150  # more than one parcel: threads begin
 LISTS = {"stop.txt": b"+benjeng\n-lanjut\n", "roots.txt": b"sapu\n", "labels.txt": b"ad line beli kini *\n"}
 
 # Name: arguments, and what standard input holds. "out" is a file that the run may leave behind.
@@ -26,6 +27,8 @@ SCENARIOS = {
     "summarize json": (["summarize", "--format", "json", "--output", "out", "a.txt"], b""),
     "keywords": (["keywords", "--format", "tsv", "a.txt", "b.txt"], b""),
     "keywords jsonl": (["keywords", "--from", "jsonl", "--format", "jsonl", "--output", "out"], JSON),
+    "keywords in threads": (["keywords", "--jobs", "2", "--format", "jsonl", "--output", "out"], MANY),
+    "df in threads": (["df", "--jobs", "3", "--output", "out"], MANY),
     "keywords self": (["keywords", "--background", "self", "a.txt", "b.txt"], b""),
     "similar": (["similar", "--format", "tsv", "a.txt", "b.txt"], b""),
     "similar query": (["similar", "--query", "a.txt", "--output", "out", "b.txt"], b""),

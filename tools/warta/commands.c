@@ -7,7 +7,8 @@
 
 #define INPUT                                                                                      \
   OPTION_FROM, OPTION_ID_FIELD, OPTION_TITLE_FIELD, OPTION_TEXT_FIELD, OPTION_DATE_FIELD,          \
-      OPTION_SOURCE_FIELD, OPTION_ENCODING, OPTION_STRICT, OPTION_MAX_ERRORS, OPTION_JOBS
+      OPTION_SOURCE_FIELD, OPTION_ENCODING, OPTION_STRICT, OPTION_MAX_ERRORS, OPTION_JOBS,         \
+      OPTION_PROGRESS
 #define OUTPUT OPTION_OUTPUT, OPTION_LINE_BUFFERED
 #define STEMS OPTION_STEMMER, OPTION_ROOTS, OPTION_EXCEPTIONS
 #define RULES                                                                                      \

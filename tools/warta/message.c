@@ -12,6 +12,7 @@
 static struct {
   language lang;
   bool quiet;
+  bool shows_progress;
 } manner;
 
 static const char *const texts[MSG_COUNT][2] = {
@@ -130,6 +131,9 @@ static const char *const texts[MSG_COUNT][2] = {
     [MSG_WORD_FOLLOWUPS] = {"Shared background", "Latar yang sama"},
     [MSG_WORD_DOCUMENTS] = {"documents", "dokumen"},
     [MSG_WORD_TERMS] = {"terms", "istilah"},
+    [MSG_WORD_ARTICLES] = {"articles", "artikel"},
+    [MSG_WORD_MB_A_SECOND] = {" MB/s", " MB/dtk"},
+    [MSG_WORD_LEFT] = {"left", "lagi"},
     [MSG_HELP_USAGE] = {"Usage", "Pemakaian"},
     [MSG_HELP_COMMANDS] = {"Commands", "Perintah"},
     [MSG_HELP_OPTIONS] = {"Options", "Opsi"},
@@ -169,7 +173,7 @@ buffer *message_divert(buffer *to) {
   return before;
 }
 
-void message_write(const char *bytes, size_t len) {
+static void write_all(const char *bytes, size_t len) {
   size_t at = 0;
   while (at < len) {
     const ssize_t written = write(STDERR_FILENO, bytes + at, len - at);
@@ -178,6 +182,26 @@ void message_write(const char *bytes, size_t len) {
     }
     at += written > 0 ? (size_t)written : 0;
   }
+}
+
+void message_write(const char *bytes, size_t len) {
+  if (manner.shows_progress && len > 0) {
+    message_progress(NULL, 0, true);
+  }
+  write_all(bytes, len);
+}
+
+/* "\r" and "erase to the end of the line": any terminal knows them. */
+void message_progress(const char *text, size_t len, bool is_terminal) {
+  static const char erase[] = "\r\x1B[K";
+  if (is_terminal) {
+    write_all(erase, manner.shows_progress || len > 0 ? sizeof erase - 1 : 0);
+  }
+  write_all(text, len);
+  if (!is_terminal && len > 0) {
+    write_all("\n", 1);
+  }
+  manner.shows_progress = is_terminal && len > 0;
 }
 
 void message_write_diverted(void) {

@@ -72,6 +72,9 @@ typedef enum message_id {
   MSG_WORD_FOLLOWUPS,
   MSG_WORD_DOCUMENTS,
   MSG_WORD_TERMS,
+  MSG_WORD_ARTICLES,
+  MSG_WORD_MB_A_SECOND,
+  MSG_WORD_LEFT,
   MSG_HELP_USAGE,
   MSG_HELP_COMMANDS,
   MSG_HELP_OPTIONS,
@@ -93,6 +96,10 @@ buffer *message_divert(buffer *to);
 /* Writes what was diverted before; and what this thread has diverted, as the program ends. */
 void message_write(const char *bytes, size_t len);
 void message_write_diverted(void);
+
+/* One line that the next of its kind replaces on a terminal, and that any message or a length of 0
+ * takes away; elsewhere a line like others. */
+void message_progress(const char *text, size_t len, bool is_terminal);
 
 /* The text of a message in the language in use, arguments not filled in. */
 const char *message_text(message_id id);

@@ -62,6 +62,7 @@ typedef struct settings {
   uint32_t clitics;
   uint32_t labels;
   uint32_t quiet;
+  uint32_t progress;
   uint32_t color;
   uint32_t lang;
   uint32_t help;
@@ -109,6 +110,7 @@ typedef enum option_id {
   OPTION_LABELS,
   OPTION_JOBS,
   OPTION_QUIET,
+  OPTION_PROGRESS,
   OPTION_COLOR,
   OPTION_LANG,
   OPTION_HELP,

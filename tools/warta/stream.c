@@ -4,6 +4,7 @@
 #include "exits.h"
 #include "message.h"
 #include "pool.h"
+#include "progress.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -49,6 +50,7 @@ typedef struct stream {
   parcel *open;
   parcel *spare;
   tally read; /* stops the reader */
+  progress *progress;
 } stream;
 
 void article_free(article *k) {
@@ -156,6 +158,10 @@ static void work(void *payload, unsigned worker, void *given) {
   work_on_parcel(s, &s->workers[worker], given);
 }
 
+static size_t size_of(const record *rec) {
+  return rec->text.len + rec->title.len;
+}
+
 static void take_output(run *r, const item *it, const char *bytes, size_t len) {
   assert(it->results <= 1); /* else what stands between them would be missing */
   if (it->results > 0) {
@@ -171,6 +177,7 @@ static void take_item(stream *s, parcel *p, size_t index) {
   item *it = &p->items[index];
   const size_t out = index == 0 ? 0 : p->items[index - 1].out_end;
   const size_t said = index == 0 ? 0 : p->items[index - 1].said_end;
+  const size_t size = it->kept.bytes == NULL ? 0 : size_of(&it->kept.rec);
   message_write(p->said.data + said, it->said_end - said);
   if (it->bad_code != 0) {
     tally_bad(&r->counts, it->bad_code);
@@ -183,6 +190,9 @@ static void take_item(stream *s, parcel *p, size_t index) {
     r->counts.good += it->good;
   } else if (it->kept.document != NULL) {
     s->steps->take(r, &it->kept, s->steps->payload);
+  }
+  if (size > 0) {
+    progress_add(s->progress, size);
   }
 }
 
@@ -314,10 +324,7 @@ static void do_directly(stream *s, const record *rec) {
   } else {
     write_directly(s, rec);
   }
-}
-
-static size_t size_of(const record *rec) {
-  return rec->text.len + rec->title.len;
+  progress_add(s->progress, size_of(rec));
 }
 
 static void add(stream *s, const record *rec) {
@@ -392,6 +399,7 @@ void stream_paths(run *r, char **paths, size_t count, const stream_steps *steps)
   record rec;
   hint_terminal(r, count);
   open_stream(&s, r, steps);
+  s.progress = progress_open(r->options, r->out, paths, count);
   input *in = input_open(r->options, s.jobs == 1 ? &r->counts : &s.read, paths, count);
   if (s.jobs > 1 && r->out != NULL && output_flushes_results(r->out)) {
     input_on_wait(in, on_wait, &s);
@@ -405,6 +413,7 @@ void stream_paths(run *r, char **paths, size_t count, const stream_steps *steps)
   }
   input_close(in);
   close_stream(&s);
+  progress_close(s.progress);
 }
 
 void stream_kept(run *r, const article *articles, size_t count, const stream_steps *steps) {
