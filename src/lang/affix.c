@@ -287,7 +287,7 @@ const wi_sequence wi_affix_sequences[SEQ_COUNT] = {
     [SEQ_KU] = {"ku-",
                 SEQ_NONE,
                 WI_PREFIX_KU,
-                {OK(L(ME), NEVER), CONFIX(L(ME_KAN), SURE), NO, CONFIX(L(ME_I), LONG)}},
+                {OK(L(ME), NEVER), CONFIX(L(ME_KAN), SURE), NO, CONFIX(L(ME_I), NEVER)}},
     [SEQ_KU_PER] = {"ku-per-",
                     SEQ_KU,
                     WI_PREFIX_PER,

@@ -26,6 +26,7 @@ typedef struct wi_analysis {
   uint8_t possessive; /* into wi_affix_possessives */
   uint8_t particle; /* into wi_affix_particles */
   uint8_t oddity; /* wi_oddity */
+  bool has_base; /* further outside stands a listed base: seragam, where the root is ragam */
   bool licensed; /* the root's own entry allows this very company */
   int32_t score;
   wi_root root;
@@ -42,9 +43,15 @@ typedef struct wi_analyses {
 void wi_analyses_find(wi_analyses *out, const wi_dictionary *dictionary, wi_str word);
 /* The second step, for a word without a good analysis: looks for `unknown`. */
 void wi_analyses_propose(wi_analyses *out, const wi_dictionary *dictionary, wi_str word);
+/* What an analysis that the root's entry does not allow must bring, by how the word stands. */
+typedef enum wi_proof {
+  WI_PROOF_ANY, /* an ordinary word: nothing more */
+  WI_PROOF_START, /* at a sentence start: a prefix, or a good score */
+  WI_PROOF_LICENCE /* a name inside a sentence: it is not taken */
+} wi_proof;
 /* The best: highest score, then the longer root, then the one found first; NULL if there is none.
- * licensed_only: only those that the root's entry allows, and the word itself. */
-const wi_analysis *wi_analyses_best(const wi_analyses *analyses, bool licensed_only);
+ */
+const wi_analysis *wi_analyses_best(const wi_analyses *analyses, wi_proof proof);
 /* What a score is made of. */
 typedef enum wi_term {
   WI_TERM_CLASSES, /* a root with many affix classes is a common root */
@@ -62,6 +69,7 @@ typedef enum wi_term {
   WI_TERM_K_BEFORE_AN,
   WI_TERM_BARE_KE,
   WI_TERM_COMMAND,
+  WI_TERM_BASE, /* has_base */
   WI_TERM_COUNT
 } wi_term;
 /* The terms of the analysis's score, which is their sum; word as given to wi_analyses_find. */

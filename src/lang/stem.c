@@ -9,6 +9,7 @@
 #include "mem.h"
 #include "status.h"
 #include "stem_data.h"
+#include "stem_respell.h"
 
 warta_status wi_stemmer_open(wi_stemmer **out, const wi_dictionary *dictionary, warta_stemmer kind,
                              warta_error *error) {
@@ -77,15 +78,69 @@ static void take(wi_stemmer *s, const wi_analysis *a, wi_stem_rule rule, wi_stem
   }
 }
 
+static wi_proof proof_for(wi_stem_case context) {
+  switch (context) {
+  case WI_CASE_LOWER:
+    return WI_PROOF_ANY;
+  case WI_CASE_START:
+    return WI_PROOF_START;
+  case WI_CASE_NAME:
+  case WI_CASE_ALL_CAPS:
+    return WI_PROOF_LICENCE;
+  }
+  return WI_PROOF_LICENCE;
+}
+
+/* Finds the analyses of a text that stands for the word, and takes the best if the root's entry
+ * allows it. The analyses are of s->word, so the text is put there. */
+static bool take_instead(wi_stemmer *s, wi_str text, wi_stem_rule rule, wi_stem_result *out) {
+  memmove(s->word, text.ptr, text.len);
+  s->taken_len = text.len;
+  wi_analyses_find(&s->analyses, s->dictionary, text);
+  const wi_analysis *best = wi_analyses_best(&s->analyses, WI_PROOF_LICENCE);
+  if (best == NULL || wi_analysis_is_word(best)) {
+    return false;
+  }
+  take(s, best, rule, out);
+  return true;
+}
+
+/* A small word without an analysis: the preposition di written together with its noun (dihadapan is
+ * di hadapan), a common misspelling, or a root that no list knows. */
+static void stem_unknown(wi_stemmer *s, wi_str word, wi_stem_result *out) {
+  char original[WI_ANALYSES_WORD_MAX];
+  char text[WI_ANALYSES_WORD_MAX + WI_RESPELL_MORE];
+  memcpy(original, word.ptr, word.len);
+  word.ptr = original;
+  if (wi_str_starts(word, WI_STR("di")) &&
+      take_instead(s, wi_str_slice(word, 2, word.len), WI_RULE_PREPOSITION, out)) {
+    return;
+  }
+  for (uint32_t i = 0; i < wi_respell_count(); i++) {
+    const size_t len = wi_respell(text, word, i);
+    if (len > 0 && len <= WI_ANALYSES_WORD_MAX &&
+        take_instead(s, (wi_str){text, len}, WI_RULE_RESPELT, out)) {
+      return;
+    }
+  }
+  memcpy(s->word, original, word.len);
+  s->taken_len = word.len;
+  wi_analyses_find(&s->analyses, s->dictionary, word);
+  wi_analyses_propose(&s->analyses, s->dictionary, word);
+  if (s->analyses.has_unknown) {
+    take(s, &s->analyses.unknown, WI_RULE_CAUTIOUS, out);
+  }
+}
+
 /* A word without hyphen. Capitals ask for more proof: a name is cut only if a root's own entry
- * allows this very form; at a sentence start an analysis that is not licensed must score well, and
- * the cautious rules for unknown roots are off. */
+ * allows this very form; at a sentence start a bare suffix that is not licensed must score well,
+ * and the cautious rules for unknown roots are off. */
 static void stem_plain(wi_stemmer *s, size_t len, wi_stem_case context, wi_stem_result *out) {
   const bool is_name = context == WI_CASE_NAME || context == WI_CASE_ALL_CAPS;
   const wi_str word = {s->word, len};
   s->taken_len = len;
   wi_analyses_find(&s->analyses, s->dictionary, word);
-  const wi_analysis *best = wi_analyses_best(&s->analyses, is_name);
+  const wi_analysis *best = wi_analyses_best(&s->analyses, proof_for(context));
   if (best != NULL) {
     take(s, best, is_name ? WI_RULE_LICENCE : WI_RULE_SCORE, out);
     return;
@@ -94,10 +149,7 @@ static void stem_plain(wi_stemmer *s, size_t len, wi_stem_case context, wi_stem_
     out->rule = is_name ? WI_RULE_NAME : WI_RULE_NO_ANALYSIS;
   }
   if (context == WI_CASE_LOWER) {
-    wi_analyses_propose(&s->analyses, s->dictionary, word);
-    if (s->analyses.has_unknown) {
-      take(s, &s->analyses.unknown, WI_RULE_CAUTIOUS, out);
-    }
+    stem_unknown(s, word, out);
   }
 }
 
@@ -121,21 +173,31 @@ static bool is_digit(char byte) {
   return byte >= '0' && byte <= '9';
 }
 
-/* Takes hyphenated affixes off both ends: di-PHK-kan -> phk. Numbers keep theirs: ke-20, 1990-an.
- */
+/* What stands behind the last hyphen, with the word before it in *rest. */
+static wi_str cut_last(wi_str word, wi_str *rest) {
+  for (size_t i = word.len; i > 0; i--) {
+    if (word.ptr[i - 1] == '-') {
+      *rest = wi_str_slice(word, 0, i - 1);
+      return wi_str_slice(word, i, word.len);
+    }
+  }
+  return (wi_str){0};
+}
+
+/* Takes hyphenated affixes off both ends: di-PHK-kan -> phk, ke-Indonesia-an -> indonesia. Numbers
+ * keep theirs but -nya: ke-20, 1990-an. */
 static wi_str strip_hyphenated(wi_str word) {
-  const char *last = NULL;
-  for (size_t i = word.len; i > 0 && last == NULL; i--) {
-    last = word.ptr[i - 1] == '-' ? word.ptr + (i - 1) : NULL;
+  wi_str rest = {0};
+  const wi_str suffix = cut_last(word, &rest);
+  const bool is_an = wi_str_equal(suffix, WI_STR("an"));
+  if (rest.len > 0 && is_hyphen_suffix(suffix) &&
+      (!is_digit(rest.ptr[rest.len - 1]) || wi_str_equal(suffix, WI_STR("nya")))) {
+    word = rest;
   }
-  const size_t cut = last == NULL ? word.len : (size_t)(last - word.ptr);
-  if (last != NULL && cut > 0 && !is_digit(word.ptr[cut - 1]) &&
-      is_hyphen_suffix(wi_str_slice(word, cut + 1, word.len))) {
-    word = wi_str_slice(word, 0, cut);
-  }
-  wi_str rest = word;
+  rest = word;
   const wi_str prefix = wi_str_cut(&rest, '-');
-  if (rest.len > 1 && !is_digit(rest.ptr[0]) && wi_affix_is_hyphen_prefix(prefix)) {
+  if (rest.len > 1 && !is_digit(rest.ptr[0]) &&
+      (wi_affix_is_hyphen_prefix(prefix) || (is_an && wi_str_equal(prefix, WI_STR("ke"))))) {
     word = rest;
   }
   return word;

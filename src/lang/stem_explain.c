@@ -30,6 +30,8 @@ static const char *const rule_texts[WI_RULE_COUNT] = {
     [WI_RULE_NAME] = "capitals, and no licensed analysis: left as a name",
     [WI_RULE_WHOLE] = "in the list as it is, with its hyphen",
     [WI_RULE_HYPHEN] = "only the hyphenated affix taken off",
+    [WI_RULE_PREPOSITION] = "di is the preposition, written together with the word",
+    [WI_RULE_RESPELT] = "a common misspelling of what is taken apart here",
 };
 
 static const char *const term_names[WI_TERM_COUNT] = {
@@ -40,7 +42,7 @@ static const char *const term_names[WI_TERM_COUNT] = {
     [WI_TERM_SHORT] = "short",          [WI_TERM_SHAPE] = "shape",
     [WI_TERM_PERSON] = "person",        [WI_TERM_PARTICLE] = "particle",
     [WI_TERM_K_BEFORE_AN] = "k-an",     [WI_TERM_BARE_KE] = "bare-ke",
-    [WI_TERM_COMMAND] = "command",
+    [WI_TERM_COMMAND] = "command",      [WI_TERM_BASE] = "base",
 };
 
 static const char *const suffixes[] = {"", "-kan", "-an", "-i"};

@@ -95,7 +95,14 @@ static void test_takes_hyphenated_affixes(void) {
   static const row rows[] = {{"di-upload", "upload", LOWER},
                              {"nge-tweet", "tweet", LOWER},
                              {"di-phk-kan", "phk", LOWER},
-                             {"pph-nya", "pph", WI_CASE_ALL_CAPS}};
+                             {"pph-nya", "pph", WI_CASE_ALL_CAPS},
+                             {"me-review-nya", "review", LOWER},
+                             {"di-follow-up", "follow-up", LOWER},
+                             {"ber-ac", "ac", LOWER},
+                             {"ke-indonesia-an", "indonesia", LOWER},
+                             {"ke-20", "ke-20", LOWER},
+                             {"ke-20-nya", "ke-20", LOWER},
+                             {"pasca-covid", "pasca-covid", LOWER}};
   CHECK(rows);
 }
 
@@ -103,16 +110,52 @@ static void test_asks_more_of_capitals(void) {
   static const row rows[] = {{"bekasi", "bekasi", WI_CASE_NAME},
                              {"kementerian", "menteri", WI_CASE_NAME},
                              {"berkeley", "berkeley", WI_CASE_NAME},
-                             {"diperiksa", "periksa", WI_CASE_ALL_CAPS}};
+                             {"diperiksa", "periksa", WI_CASE_ALL_CAPS},
+                             {"dugaan", "duga", WI_CASE_NAME}};
+  CHECK(rows);
+}
+
+static void test_doubts_bare_suffixes_at_a_sentence_start(void) {
+  static const row rows[] = {
+      {"bastian", "bastian", WI_CASE_START}, {"kucingan", "kucingan", WI_CASE_START},
+      {"kucingan", "kucing", LOWER},         {"hasani", "hasani", LOWER},
+      {"dugaan", "duga", WI_CASE_START},     {"dibanderol", "banderol", WI_CASE_START}};
+  CHECK(rows);
+}
+
+/* A base that is listed keeps its own prefix: seragam is no ragam, merosot no rosot. */
+static void test_stops_at_a_listed_base(void) {
+  static const row rows[] = {
+      {"penyeragaman", "seragam", LOWER}, {"keseragaman", "seragam", LOWER},
+      {"disetarakan", "setara", LOWER},   {"ketidaksetaraan", "setara", LOWER},
+      {"kemerosotan", "merosot", LOWER},  {"peselancar", "selancar", LOWER},
+      {"menyelaraskan", "laras", LOWER},  {"menyeimbangkan", "imbang", LOWER}};
+  CHECK(rows);
+}
+
+static void test_reads_common_misspellings(void) {
+  static const row rows[] = {
+      {"keadaanya", "ada", LOWER},     {"mengunakan", "guna", LOWER},
+      {"pengunaan", "guna", LOWER},    {"penegakkan", "tegak", LOWER},
+      {"menyakinkan", "yakin", LOWER}, {"menyicil", "cicil", LOWER},
+      {"mejelaskan", "jelas", LOWER},  {"dilaporin", "lapor", LOWER},
+      {"merusakan", "rusak", LOWER},   {"keadaanya", "keadaanya", WI_CASE_NAME}};
+  CHECK(rows);
+}
+
+static void test_reads_the_preposition_di(void) {
+  static const row rows[] = {{"dihadapan", "hadap", LOWER},
+                             {"dilingkungannya", "lingkung", LOWER},
+                             {"dikehidupan", "hidup", LOWER}};
   CHECK(rows);
 }
 
 static void test_is_cautious_with_unknown_words(void) {
-  static const row rows[] = {{"blorpnya", "blorp", LOWER},
-                             {"diblorpkan", "blorp", LOWER},
-                             {"mengglorpkan", "glorp", LOWER},
-                             {"blorpku", "blorpku", LOWER},
-                             {"kublorpa", "kublorpa", LOWER}};
+  static const row rows[] = {{"blorpnya", "blorp", LOWER},     {"diblorpkan", "blorp", LOWER},
+                             {"mengglorpkan", "glorp", LOWER}, {"blorpku", "blorpku", LOWER},
+                             {"kublorpa", "kublorpa", LOWER},  {"kublorpi", "kublorpi", LOWER},
+                             {"berblorpkan", "blorp", LOWER},  {"dishub", "dishub", LOWER},
+                             {"distance", "distance", LOWER},  {"keblorwan", "keblorwan", LOWER}};
   CHECK(rows);
 }
 
@@ -148,7 +191,7 @@ static void test_lists_all_analyses(void) {
   wi_analyses analyses;
   wi_analyses_find(&analyses, dictionary, WI_STR("mengukur"));
   CU_ASSERT_TRUE(analyses.count >= 2); /* ukur, kukur */
-  const wi_analysis *best = wi_analyses_best(&analyses, false);
+  const wi_analysis *best = wi_analyses_best(&analyses, WI_PROOF_ANY);
   CU_ASSERT_PTR_NOT_NULL_FATAL(best);
   CU_ASSERT_TRUE(best->licensed);
   wi_dictionary_free(dictionary);
@@ -244,6 +287,8 @@ static void test_explains_every_rule(void) {
       {"blorp", LOWER, "no analysis"},
       {"sayur-mayur", LOWER, "in the list as it is, with its hyphen"},
       {"di-blorp", LOWER, "only the hyphenated affix taken off"},
+      {"dihadapan", LOWER, "di is the preposition, written together with the word"},
+      {"mengunakan", LOWER, "a common misspelling of what is taken apart here"},
   };
   wi_dictionary *dictionary = open_dictionary();
   wi_stemmer *stemmer = NULL;
@@ -358,6 +403,11 @@ void suite_stem(void) {
   CU_add_test(suite, "undoes reduplication", test_undoes_reduplication);
   CU_add_test(suite, "takes hyphenated affixes off", test_takes_hyphenated_affixes);
   CU_add_test(suite, "asks more of capitals", test_asks_more_of_capitals);
+  CU_add_test(suite, "doubts bare suffixes at a sentence start",
+              test_doubts_bare_suffixes_at_a_sentence_start);
+  CU_add_test(suite, "stops at a listed base", test_stops_at_a_listed_base);
+  CU_add_test(suite, "reads common misspellings", test_reads_common_misspellings);
+  CU_add_test(suite, "reads the preposition di", test_reads_the_preposition_di);
   CU_add_test(suite, "is cautious with unknown words", test_is_cautious_with_unknown_words);
   CU_add_test(suite, "defines odd input", test_defines_odd_input);
   CU_add_test(suite, "Snowball and none are as they are", test_other_stemmers);
