@@ -82,6 +82,30 @@ typedef struct warta_term {
 WARTA_EXPORT size_t warta_document_term_count(const warta_document *document);
 WARTA_EXPORT warta_term warta_document_term(const warta_document *document, size_t index);
 
+/* Where a term may stand in an article. What is in the opening is not in the lead as well, nor what
+ * is in the lead in the body. */
+typedef enum warta_field {
+  WARTA_FIELD_TITLE = 0, /* the headline */
+  WARTA_FIELD_OPENING = 1, /* the first WARTA_OPENING_TERMS mentions that are no stop words */
+  WARTA_FIELD_LEAD = 2, /* those behind them, up to WARTA_LEAD_TERMS */
+  WARTA_FIELD_BODY = 3 /* the rest */
+} warta_field;
+
+#define WARTA_FIELD_COUNT 4
+#define WARTA_OPENING_TERMS 25 /* some two sentences: what is new */
+#define WARTA_LEAD_TERMS 60 /* some five */
+
+typedef struct warta_field_term {
+  const char *text; /* borrowed until the document is freed; not NUL-terminated */
+  size_t len;
+  uint32_t counts[WARTA_FIELD_COUNT]; /* by warta_field; stop words are not counted */
+} warta_field_term;
+
+/* Writes the terms that stand in any field, each once, at most `size` of them; returns how many
+ * there are. They are all that a vector is made of (warta_vector_build_from), and may be stored. */
+WARTA_EXPORT size_t warta_document_field_terms(const warta_document *document,
+                                               warta_field_term *rows, size_t size);
+
 typedef struct warta_acronym {
   size_t short_start; /* "IKN", where it was introduced */
   size_t short_end;

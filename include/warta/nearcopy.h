@@ -76,7 +76,7 @@ typedef struct warta_copy_pair {
   warta_copy_verdict verdict;
   double contained_a; /* share of a's content terms that stand in runs of b */
   double contained_b;
-  double cosine; /* as warta_similarity */
+  double cosine; /* of the whole articles: warta_similarity with opening_share 0 */
 } warta_copy_pair;
 
 /* Compares the articles added so far. Pairs of a group come together, groups in order of their

@@ -9,14 +9,16 @@
 
 WARTA_BEGIN_DECLS
 
-/* Cosine of two vectors of the same vocabulary: 0 (no shared term) to 1. Symmetric to the last
- * bit. Time: the sum of their entries. */
+/* Likeness of two vectors of the same vocabulary: 0 (no shared term) to 1, the weighted sum of the
+ * cosines of their parts (<warta/vector.h>). Symmetric to the last bit. Time: the sum of their
+ * entries. */
 WARTA_EXPORT double warta_similarity(const warta_vector *a, const warta_vector *b);
 
 typedef struct warta_shared_term {
   const char *term; /* borrowed until the vocabulary is freed; not NUL-terminated */
   size_t len;
   double part; /* this term's share of the score; all parts add up to the score */
+  double opening; /* of part, what comes from the openings of both */
 } warta_shared_term;
 
 /* Writes the shared terms with the largest parts, at most `size` of them, largest first, ties by

@@ -32,7 +32,7 @@ static bool add_term(warta_document *document, wi_str text, uint32_t *id) {
                    sizeof *document->term_rows)) {
     return false;
   }
-  document->term_rows[known] = (wi_doc_term){0, 0};
+  document->term_rows[known] = (wi_doc_term){0, 0, 0, 0};
   return true;
 }
 
@@ -135,7 +135,21 @@ static void count_title_units(warta_document *document) {
   }
 }
 
+/* `place` is the number of content terms before it. */
+static void count_content(warta_document *document, uint32_t term, size_t place) {
+  wi_doc_term *row = &document->term_rows[term];
+  if (row->count++ == 0) {
+    document->content[document->content_count++] = term;
+  }
+  if (place < WARTA_OPENING_TERMS) {
+    row->opening_count++;
+  } else if (place < WARTA_LEAD_TERMS) {
+    row->lead_count++;
+  }
+}
+
 static bool count_terms(warta_document *document) {
+  size_t place = 0;
   document->content = wi_mem_new(document->terms.count, sizeof *document->content);
   if (document->content == NULL) {
     return false;
@@ -150,9 +164,7 @@ static bool count_terms(warta_document *document) {
       document->words += unit->words;
     }
     if (wi_document_is_content(document, unit)) {
-      if (document->term_rows[unit->term].count++ == 0) {
-        document->content[document->content_count++] = unit->term;
-      }
+      count_content(document, unit->term, place++);
     } else if (unit->stop == WARTA_STOP_NONE && document->title_unit_count == 0) {
       document->term_rows[unit->term].title_count++;
     }

@@ -32,10 +32,12 @@ typedef struct wi_unit {
   uint32_t words; /* words in it: 1, or those of a long form; 0 for punctuation */
 } wi_unit;
 
-/* A term of this document. Stop words have terms too, with both counts 0. */
+/* A term of this document. Stop words have terms too, with all counts 0. */
 typedef struct wi_doc_term {
   uint32_t count; /* in body and headings, where it is no stop word */
   uint32_t title_count;
+  uint32_t opening_count; /* of count, those among the first WARTA_OPENING_TERMS */
+  uint32_t lead_count; /* of count, those behind them, among the first WARTA_LEAD_TERMS */
 } wi_doc_term;
 
 struct warta_document {

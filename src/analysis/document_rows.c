@@ -117,6 +117,26 @@ warta_term warta_document_term(const warta_document *document, size_t index) {
   return (warta_term){text.ptr, text.len, document->term_rows[id].count};
 }
 
+size_t warta_document_field_terms(const warta_document *document, warta_field_term *rows,
+                                  size_t size) {
+  size_t count = 0;
+  for (uint32_t id = 0; id < document->terms.count; id++) {
+    const wi_doc_term *row = &document->term_rows[id];
+    if (row->count == 0 && row->title_count == 0) {
+      continue;
+    }
+    if (count < size) {
+      const wi_str text = wi_document_term_text(document, id);
+      rows[count] = (warta_field_term){text.ptr,
+                                       text.len,
+                                       {row->title_count, row->opening_count, row->lead_count,
+                                        row->count - row->opening_count - row->lead_count}};
+    }
+    count++;
+  }
+  return count;
+}
+
 size_t warta_document_acronym_count(const warta_document *document) {
   return document->acronym_count;
 }

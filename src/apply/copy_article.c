@@ -153,8 +153,12 @@ warta_status wi_copy_article_fill(wi_copy_article *article, warta_vocab *vocab,
   title.title_weight = 1.0;
   title.body_weight = 0.0;
   title.lead_weight = 0.0;
+  title.opening_share = 0.0;
   article->words = document->words;
-  warta_status status = warta_vector_build(&article->vector, vocab, document, background, error);
+  warta_vector_options whole = WARTA_VECTOR_OPTIONS_INIT;
+  whole.background = background;
+  whole.opening_share = 0.0; /* has_same_news looks at the openings */
+  warta_status status = warta_vector_build_with(&article->vector, vocab, document, &whole, error);
   if (status == WARTA_OK) {
     status = warta_vector_build_with(&article->title, vocab, document, &title, error);
   }

@@ -40,7 +40,7 @@ static bool add_entries(warta_index *index, const warta_vector *vector) {
         !wi_mem_grow(&index->weights, &index->weights_capacity, at, sizeof *index->weights)) {
       return false;
     }
-    index->terms[at] = vector->entries[i].term;
+    index->terms[at] = vector->entries[i].slot;
     index->weights[at] = vector->entries[i].weight;
   }
   index->count++;
@@ -69,7 +69,7 @@ uint32_t warta_index_count(const warta_index *index) {
 }
 
 uint32_t wi_index_terms(const warta_index *index) {
-  return index->vocab->terms.count;
+  return 2 * index->vocab->terms.count;
 }
 
 static wi_term_list list_of(const warta_index *index, uint32_t article) {

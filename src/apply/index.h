@@ -10,7 +10,7 @@
 
 struct warta_index {
   const warta_vocab *vocab;
-  uint32_t *terms; /* rising within an article */
+  uint32_t *terms; /* slots (vector.h), rising within an article */
   size_t terms_capacity;
   double *weights;
   size_t weights_capacity;
@@ -21,7 +21,7 @@ struct warta_index {
   bool is_unbounded;
 };
 
-/* Numbers of terms are below it. */
+/* Slots of terms are below it. */
 uint32_t wi_index_terms(const warta_index *index);
 
 #endif

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "str.h"
-#include "vocab.h"
+#include "vector.h"
 
-/* A walk over the terms that two lists share, in order of their numbers. */
+/* A walk over the slots that two lists share, in order. */
 typedef struct shared_walk {
   wi_term_list a;
   wi_term_list b;
@@ -94,18 +94,44 @@ static void sift_up(warta_shared_term *rows, size_t at) {
   }
 }
 
+/* Both parts of a term, which come one behind the other, in one row. */
+typedef struct row_walk {
+  shared_walk slots;
+  const warta_vocab *vocab;
+  uint32_t slot; /* the next, if there is one */
+  double part;
+  bool has_next;
+} row_walk;
+
+static row_walk start_rows(const warta_vocab *vocab, wi_term_list a, wi_term_list b) {
+  row_walk walk = {{a, b, 0, 0}, vocab, 0, 0.0, false};
+  walk.has_next = next_shared(&walk.slots, &walk.slot, &walk.part);
+  return walk;
+}
+
+static bool next_row(row_walk *walk, warta_shared_term *row) {
+  if (!walk->has_next) {
+    return false;
+  }
+  const uint32_t term = wi_slot_term(walk->slot);
+  const wi_str text = wi_strmap_key(&walk->vocab->terms, term);
+  *row = (warta_shared_term){text.ptr, text.len, 0.0, 0.0};
+  do {
+    row->part += walk->part;
+    row->opening += wi_slot_part(walk->slot) == WARTA_PART_OPENING ? walk->part : 0.0;
+    walk->has_next = next_shared(&walk->slots, &walk->slot, &walk->part);
+  } while (walk->has_next && wi_slot_term(walk->slot) == term);
+  return true;
+}
+
 /* A heap of the best `size`, so that a long list of shared terms needs no memory; then heapsort. */
 size_t wi_shared_best(const warta_vocab *vocab, wi_term_list a, wi_term_list b,
                       warta_shared_term *rows, size_t size) {
-  shared_walk walk = {a, b, 0, 0};
-  warta_shared_term row = {NULL, 0, 0.0};
-  uint32_t term = 0;
+  row_walk walk = start_rows(vocab, a, b);
+  warta_shared_term row;
   size_t kept = 0;
   size_t found = 0;
-  while (next_shared(&walk, &term, &row.part)) {
-    const wi_str text = wi_strmap_key(&vocab->terms, term);
-    row.term = text.ptr;
-    row.len = text.len;
+  while (next_row(&walk, &row)) {
     found++;
     if (kept < size) {
       rows[kept] = row;

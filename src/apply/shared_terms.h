@@ -8,8 +8,8 @@
 #include <warta/similarity.h>
 #include <warta/vector.h>
 
-/* Terms rising by number, and their weights. In a vector they lie together in its entries, in an
- * index apart; the steps are in bytes. */
+/* Slots of terms (vector.h) rising, and their weights. In a vector they lie together in its
+ * entries, in an index apart; the steps are in bytes. */
 typedef struct wi_term_list {
   const char *terms; /* uint32_t */
   const char *weights; /* double */

@@ -8,7 +8,7 @@ static wi_term_list list_of(const warta_vector *vector) {
   if (vector->count == 0) {
     return (wi_term_list){NULL, NULL, 0, 0, 0};
   }
-  return (wi_term_list){base + offsetof(wi_vector_entry, term),
+  return (wi_term_list){base + offsetof(wi_vector_entry, slot),
                         base + offsetof(wi_vector_entry, weight), sizeof(wi_vector_entry),
                         sizeof(wi_vector_entry), vector->count};
 }

@@ -174,7 +174,7 @@ uint32_t warta_df_lookup(const warta_df *df, const char *term, size_t len) {
 }
 
 wi_df_view wi_df_view_make(const warta_df *background, const warta_analyzer *analyzer) {
-  return (wi_df_view){background, analyzer->dictionary};
+  return (wi_df_view){background, analyzer == NULL ? NULL : analyzer->dictionary};
 }
 
 uint32_t wi_df_view_documents(const wi_df_view *view) {

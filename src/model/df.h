@@ -15,7 +15,7 @@ typedef struct wi_df_view {
   const wi_dictionary *builtin;
 } wi_df_view;
 
-/* background may be NULL. */
+/* One of the two may be NULL. */
 wi_df_view wi_df_view_make(const warta_df *background, const warta_analyzer *analyzer);
 uint32_t wi_df_view_documents(const wi_df_view *view);
 uint32_t wi_df_view_lookup(const wi_df_view *view, wi_str term);

@@ -9,7 +9,7 @@
 #include "status.h"
 #include "weight.h"
 
-/* How a document is weighed, checked. */
+/* How an article is weighed, checked. */
 typedef struct plan {
   wi_weighting weighting;
   wi_df_view background;
@@ -25,7 +25,7 @@ static bool is_weight(double weight) {
   return weight >= 0.0 && weight <= 100.0;
 }
 
-static warta_status make_plan(plan *out, const warta_document *document,
+static warta_status make_plan(plan *out, const warta_analyzer *analyzer,
                               const warta_vector_options *options, warta_error *error) {
   static const warta_vector_options DEFAULTS = WARTA_VECTOR_OPTIONS_INIT;
   out->options = options == NULL ? DEFAULTS : *options;
@@ -37,120 +37,149 @@ static warta_status make_plan(plan *out, const warta_document *document,
       !is_weight(out->options.body_weight)) {
     return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "title_weight, lead_weight, body_weight");
   }
-  out->background = wi_df_view_make(out->options.background, document->analyzer);
+  if (!(out->options.opening_share >= 0.0 && out->options.opening_share <= 1.0)) {
+    return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "opening_share");
+  }
+  if (analyzer == NULL && out->options.background == NULL) {
+    return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "background");
+  }
+  if (out->weighting.norm != 'c') {
+    out->options.opening_share = 0.0; /* shares are of a length of 1 */
+  }
+  out->background = wi_df_view_make(out->options.background, analyzer);
   return WARTA_OK;
 }
 
-/* Mentions in the first body sentences, by term. */
-static void count_lead(uint32_t *lead, const warta_document *document, uint32_t sentences) {
-  uint32_t seen = 0;
-  for (size_t i = 0; i < document->sentence_count && seen < sentences; i++) {
-    const wi_sentence *sentence = &document->sentences[i];
-    if (sentence->kind != WARTA_SENTENCE_BODY) {
-      continue;
-    }
-    seen++;
-    for (uint32_t k = sentence->first; k < sentence->last; k++) {
-      const wi_unit *unit = &document->units[k];
-      if (unit->sentence == i && wi_document_is_content(document, unit)) {
-        lead[unit->term]++;
-      }
-    }
+static double tf_in(const warta_field_term *row, const warta_vector_options *options,
+                    warta_vector_part part) {
+  const double title = options->title_weight * (double)row->counts[WARTA_FIELD_TITLE];
+  const double opening = (double)row->counts[WARTA_FIELD_OPENING];
+  if (part == WARTA_PART_OPENING) {
+    return opening + title;
   }
+  return options->body_weight * (double)row->counts[WARTA_FIELD_BODY] +
+         options->lead_weight * (opening + (double)row->counts[WARTA_FIELD_LEAD]) + title;
 }
 
-/* The tf of every term by its number in the document, and what the local weights ask of all. */
-typedef struct fields {
-  double *tf;
-  wi_weight_scope scope;
-} fields;
-
-static void count_fields(fields *out, const uint32_t *lead, const warta_document *document,
-                         const warta_vector_options *options) {
-  double *tf = out->tf;
-  wi_weight_scope *scope = &out->scope;
-  uint32_t terms = 0;
-  *scope = (wi_weight_scope){0.0, 1.0, 0.0};
-  for (uint32_t id = 0; id < document->terms.count; id++) {
-    const wi_doc_term *row = &document->term_rows[id];
-    tf[id] = options->body_weight * (double)(row->count - lead[id]) +
-             options->lead_weight * (double)lead[id] +
-             options->title_weight * (double)row->title_count;
-    scope->tf_max = tf[id] > scope->tf_max ? tf[id] : scope->tf_max;
-    scope->length += tf[id];
-    terms += tf[id] > 0.0;
-  }
-  scope->tf_mean = terms > 0 ? scope->length / (double)terms : 1.0;
+static uint32_t mentions_in(const warta_field_term *row, warta_vector_part part) {
+  const uint32_t early = row->counts[WARTA_FIELD_TITLE] + row->counts[WARTA_FIELD_OPENING];
+  return part == WARTA_PART_OPENING
+             ? early
+             : early + row->counts[WARTA_FIELD_LEAD] + row->counts[WARTA_FIELD_BODY];
 }
 
-static bool collect(warta_vector *vector, warta_vocab *vocab, const warta_document *document,
-                    const plan *how, const fields *counted) {
-  const double *tf = counted->tf;
+/* What the local weights ask of all terms. */
+static wi_weight_scope scope_of(const warta_field_terms *terms, const warta_vector_options *options,
+                                warta_vector_part part) {
+  wi_weight_scope scope = {0.0, 1.0, 0.0};
+  uint32_t present = 0;
+  for (size_t i = 0; i < terms->count; i++) {
+    const double tf = tf_in(&terms->rows[i], options, part);
+    scope.tf_max = tf > scope.tf_max ? tf : scope.tf_max;
+    scope.length += tf;
+    present += tf > 0.0;
+  }
+  scope.tf_mean = present > 0 ? scope.length / (double)present : 1.0;
+  return scope;
+}
+
+/* A sum in double-double: what rounding takes from each step is kept (Knuth's two-sum), so that
+ * the order of the terms leaves no trace. */
+typedef struct sum_of_squares {
+  double sum;
+  double lost;
+  size_t terms;
+} sum_of_squares;
+
+static void add_square(sum_of_squares *to, double weight) {
+  const double square = weight * weight;
+  const double next = to->sum + square;
+  const double taken = next - to->sum;
+  to->lost += (to->sum - (next - taken)) + (square - taken);
+  to->sum = next;
+  to->terms++;
+}
+
+enum { PARTS = 2 };
+
+static bool collect(warta_vector *vector, warta_vocab *vocab, const warta_field_terms *terms,
+                    const plan *how, sum_of_squares *squares) {
   const uint32_t documents = wi_df_view_documents(&how->background);
-  for (uint32_t id = 0; id < document->terms.count; id++) {
-    const wi_doc_term *row = &document->term_rows[id];
-    if (!(tf[id] > 0.0)) {
-      continue;
+  const int parts = how->options.opening_share > 0.0 ? PARTS : 1;
+  wi_weight_scope scopes[PARTS];
+  for (int part = 0; part < parts; part++) {
+    scopes[part] = scope_of(terms, &how->options, (warta_vector_part)part);
+  }
+  for (size_t i = 0; i < terms->count; i++) {
+    const warta_field_term *row = &terms->rows[i];
+    const wi_str text = {row->text, row->len};
+    const double global = wi_weight_global(
+        how->weighting.global, wi_df_view_lookup(&how->background, text), documents, WARTA_IDF_MAX);
+    for (int k = 0; k < parts; k++) {
+      const warta_vector_part part = (warta_vector_part)k;
+      const double tf = tf_in(row, &how->options, part);
+      const double weight =
+          tf > 0.0 ? global * wi_weight_local(how->weighting.local, tf, &scopes[k]) : 0.0;
+      uint32_t term = 0;
+      if (!(weight > 0.0)) {
+        continue;
+      }
+      if (!wi_strmap_add(&vocab->terms, text, &term)) {
+        return false;
+      }
+      add_square(&squares[k], weight);
+      vector->entries[vector->count++] =
+          (wi_vector_entry){wi_vector_slot(term, part), mentions_in(row, part), weight};
     }
-    const wi_str text = wi_document_term_text(document, id);
-    const uint32_t df = wi_df_view_lookup(&how->background, text);
-    const double weight = wi_weight_local(how->weighting.local, tf[id], &counted->scope) *
-                          wi_weight_global(how->weighting.global, df, documents, WARTA_IDF_MAX);
-    uint32_t term = 0;
-    if (!(weight > 0.0)) {
-      continue;
-    }
-    if (!wi_strmap_add(&vocab->terms, text, &term)) {
-      return false;
-    }
-    vector->entries[vector->count++] =
-        (wi_vector_entry){term, row->count + row->title_count, weight};
   }
   return true;
 }
 
-static int by_term(const void *left, const void *right) {
+static int by_slot(const void *left, const void *right) {
   const wi_vector_entry *a = left;
   const wi_vector_entry *b = right;
-  return (a->term > b->term) - (a->term < b->term);
+  return (a->slot > b->slot) - (a->slot < b->slot);
 }
 
-/* The squares are summed in the document's own order, first occurrence first, which does not
- * depend on what the vocabulary held before; so an article has the same weights in any company. */
-static void scale(warta_vector *vector, char norm) {
-  double sum = 0.0;
-  for (size_t i = 0; i < vector->count; i++) {
-    sum += vector->entries[i].weight * vector->entries[i].weight;
+/* Each part to its length, the root of its share; so the product of two vectors is the weighted
+ * sum of the parts' cosines. A part without a term leaves its share to the other. */
+static void scale(warta_vector *vector, const plan *how, const sum_of_squares *squares) {
+  const double share = how->options.opening_share;
+  const double shares[PARTS] = {1.0 - share, share};
+  double factors[PARTS];
+  for (int part = 0; part < PARTS; part++) {
+    const sum_of_squares *own = &squares[part];
+    const double norm =
+        wi_weight_norm(how->weighting.norm, own->sum + own->lost, (double)own->terms);
+    const bool is_alone = squares[1 - part].terms == 0;
+    factors[part] = own->terms == 0 ? 0.0 : (is_alone ? 1.0 : wi_weight_sqrt(shares[part])) / norm;
   }
-  const double length = wi_weight_norm(norm, sum, (double)vector->count);
   for (size_t i = 0; i < vector->count; i++) {
-    vector->entries[i].weight /= length;
+    vector->entries[i].weight *= factors[wi_slot_part(vector->entries[i].slot)];
   }
 }
 
-static bool fill(warta_vector *vector, warta_vocab *vocab, const warta_document *document,
+static bool fill(warta_vector *vector, warta_vocab *vocab, const warta_field_terms *terms,
                  const plan *how) {
-  fields counted = {wi_mem_new(document->terms.count, sizeof(double)), {0.0, 1.0, 0.0}};
-  uint32_t *lead = wi_mem_new(document->terms.count, sizeof *lead);
-  vector->entries = wi_mem_new(document->terms.count, sizeof *vector->entries);
-  bool is_done = counted.tf != NULL && lead != NULL && vector->entries != NULL;
-  if (is_done) {
-    count_lead(lead, document, how->options.lead_sentences);
-    count_fields(&counted, lead, document, &how->options);
-    is_done = collect(vector, vocab, document, how, &counted);
+  sum_of_squares squares[PARTS] = {{0.0, 0.0, 0}, {0.0, 0.0, 0}};
+  vector->entries = wi_mem_new(terms->count, PARTS * sizeof *vector->entries);
+  if (vector->entries == NULL || !collect(vector, vocab, terms, how, squares)) {
+    return false;
   }
-  wi_mem_free(counted.tf);
-  wi_mem_free(lead);
-  return is_done;
+  scale(vector, how, squares);
+  if (vector->count > 1) {
+    qsort(vector->entries, vector->count, sizeof *vector->entries, by_slot);
+  }
+  return true;
 }
 
-warta_status warta_vector_build_with(warta_vector **out, warta_vocab *vocab,
-                                     const warta_document *document,
+warta_status warta_vector_build_from(warta_vector **out, warta_vocab *vocab,
+                                     const warta_field_terms *terms,
                                      const warta_vector_options *options, warta_error *error) {
   plan how;
   *out = NULL;
   wi_status_clear(error);
-  const warta_status status = make_plan(&how, document, options, error);
+  const warta_status status = make_plan(&how, terms->analyzer, options, error);
   if (status != WARTA_OK) {
     return status;
   }
@@ -160,16 +189,28 @@ warta_status warta_vector_build_with(warta_vector **out, warta_vocab *vocab,
   }
   vector->vocab = vocab;
   vector->is_unbounded = how.weighting.norm != 'c';
-  if (!fill(vector, vocab, document, &how)) {
+  if (!fill(vector, vocab, terms, &how)) {
     warta_vector_free(vector);
     return wi_status_no_memory(error);
   }
-  scale(vector, how.weighting.norm);
-  if (vector->count > 1) {
-    qsort(vector->entries, vector->count, sizeof *vector->entries, by_term);
-  }
   *out = vector;
   return WARTA_OK;
+}
+
+warta_status warta_vector_build_with(warta_vector **out, warta_vocab *vocab,
+                                     const warta_document *document,
+                                     const warta_vector_options *options, warta_error *error) {
+  const size_t most = document->terms.count;
+  warta_field_term *rows = wi_mem_new(most, sizeof *rows);
+  *out = NULL;
+  if (rows == NULL) {
+    return wi_status_no_memory(error);
+  }
+  const warta_field_terms terms = {rows, warta_document_field_terms(document, rows, most),
+                                   document->analyzer};
+  const warta_status status = warta_vector_build_from(out, vocab, &terms, options, error);
+  wi_mem_free(rows);
+  return status;
 }
 
 warta_status warta_vector_build(warta_vector **out, warta_vocab *vocab,
@@ -194,6 +235,7 @@ size_t warta_vector_count(const warta_vector *vector) {
 
 warta_vector_entry warta_vector_at(const warta_vector *vector, size_t index) {
   const wi_vector_entry *entry = &vector->entries[index];
-  const wi_str text = wi_strmap_key(&vector->vocab->terms, entry->term);
-  return (warta_vector_entry){text.ptr, text.len, entry->tf, entry->weight};
+  const wi_str text = wi_strmap_key(&vector->vocab->terms, wi_slot_term(entry->slot));
+  return (warta_vector_entry){text.ptr, text.len, entry->tf, entry->weight,
+                              wi_slot_part(entry->slot)};
 }

@@ -10,8 +10,19 @@
 
 #include "vocab.h"
 
+/* A term in a part of the article. Both parts of a term lie beside each other. */
+static inline uint32_t wi_vector_slot(uint32_t term, warta_vector_part part) {
+  return 2 * term + (uint32_t)part;
+}
+static inline uint32_t wi_slot_term(uint32_t slot) {
+  return slot / 2;
+}
+static inline warta_vector_part wi_slot_part(uint32_t slot) {
+  return (warta_vector_part)(slot % 2);
+}
+
 typedef struct wi_vector_entry {
-  uint32_t term; /* number in the vocabulary; entries rise by it */
+  uint32_t slot; /* of a number in the vocabulary; entries rise by it */
   uint32_t tf;
   double weight;
 } wi_vector_entry;

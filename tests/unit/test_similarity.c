@@ -20,8 +20,8 @@ static warta_vocab *make_vocab(void) {
 
 static void test_likeness_is_the_sum_of_shared_products(void) {
   warta_vocab *vocab = make_vocab();
-  wi_vector_entry left[] = {{0, 1, 0.6}, {1, 1, 0.8}};
-  wi_vector_entry right[] = {{1, 1, 0.6}, {2, 1, 0.8}};
+  wi_vector_entry left[] = {{0, 1, 0.6}, {2, 1, 0.8}};
+  wi_vector_entry right[] = {{2, 1, 0.6}, {4, 1, 0.8}};
   const warta_vector a = {vocab, left, 2, false};
   const warta_vector b = {vocab, right, 2, false};
   const warta_vector none = {vocab, NULL, 0, false};
@@ -44,7 +44,7 @@ static void test_likeness_is_never_over_one(void) {
 
 static void test_shared_terms_come_largest_first_ties_by_bytes(void) {
   warta_vocab *vocab = make_vocab();
-  wi_vector_entry entries[] = {{0, 1, 0.5}, {1, 1, 0.3}, {2, 1, 0.5}, {3, 1, 0.7}};
+  wi_vector_entry entries[] = {{0, 1, 0.5}, {2, 1, 0.3}, {4, 1, 0.5}, {6, 1, 0.7}};
   const warta_vector a = {vocab, entries, 4, false};
   warta_shared_term rows[8];
   static const char *const WANT[] = {"desa", "air", "banjir", "kota"};
@@ -63,6 +63,21 @@ static void test_shared_terms_come_largest_first_ties_by_bytes(void) {
   warta_vocab_free(vocab);
 }
 
+/* Slots 2 and 3 are "kota" in the whole and in the opening. */
+static void test_both_parts_of_a_term_are_one_row(void) {
+  warta_vocab *vocab = make_vocab();
+  wi_vector_entry left[] = {{1, 1, 0.5}, {2, 1, 0.5}, {3, 1, 0.4}, {6, 1, 0.5}};
+  wi_vector_entry right[] = {{0, 1, 0.5}, {2, 1, 0.5}, {3, 1, 0.4}, {7, 1, 0.5}};
+  const warta_vector a = {vocab, left, 4, false};
+  const warta_vector b = {vocab, right, 4, false};
+  warta_shared_term row = {NULL, 0, 0.0, 0.0};
+  CU_ASSERT_EQUAL(warta_similarity_shared(&a, &b, &row, 1), 1);
+  CU_ASSERT(wi_str_equal((wi_str){row.term, row.len}, WI_STR("kota")));
+  CU_ASSERT_DOUBLE_EQUAL(row.part, 0.25 + 0.16, 1e-15);
+  CU_ASSERT_DOUBLE_EQUAL(row.opening, 0.16, 1e-15);
+  warta_vocab_free(vocab);
+}
+
 void suite_similarity(void) {
   CU_pSuite suite = CU_add_suite("similarity", NULL, NULL);
   CU_add_test(suite, "likeness is the sum of shared products",
@@ -70,4 +85,5 @@ void suite_similarity(void) {
   CU_add_test(suite, "likeness is never over one", test_likeness_is_never_over_one);
   CU_add_test(suite, "shared terms come largest first, ties by bytes",
               test_shared_terms_come_largest_first_ties_by_bytes);
+  CU_add_test(suite, "both parts of a term are one row", test_both_parts_of_a_term_are_one_row);
 }

@@ -7,7 +7,7 @@
 #include "given.h"
 #include "suites.h"
 
-static const warta_vector_entry NO_ENTRY = {NULL, 0, 0, 0.0};
+static const warta_vector_entry NO_ENTRY = {NULL, 0, 0, 0.0, WARTA_PART_WHOLE};
 
 static warta_vector_entry find_entry(const warta_vector *vector, const char *term) {
   for (size_t i = 0; i < warta_vector_count(vector); i++) {
@@ -28,6 +28,7 @@ static warta_vector *build_as(warta_vocab *vocab, const given *g, const char *we
   warta_vector_options options = WARTA_VECTOR_OPTIONS_INIT;
   options.background = df;
   options.lead_weight = 1.0;
+  options.opening_share = 0.0;
   options.weighting = (warta_text){weighting, strlen(weighting)};
   CU_ASSERT_EQUAL_FATAL(warta_vector_build_with(&vector, vocab, g->document, &options, NULL),
                         WARTA_OK);
@@ -151,8 +152,13 @@ static void test_a_term_of_weight_zero_is_no_entry(void) {
 }
 
 static void test_headline_and_lead_weigh_more(void) {
-  given g = given_text(WI_STR("Warga melihat air. Hujan turun. Angin datang. Desa sepi."),
-                       WI_STR("Banjir"));
+  static const char WORD[] = "kota ";
+  char text[sizeof "air " + WARTA_LEAD_TERMS * (sizeof WORD - 1) + sizeof "desa."] = "Air ";
+  for (int i = 1; i < WARTA_LEAD_TERMS; i++) {
+    memcpy(text + strlen(text), WORD, sizeof WORD);
+  }
+  memcpy(text + strlen(text), "desa.", sizeof "desa.");
+  given g = given_text(wi_str_of(text), WI_STR("Banjir"));
   warta_vocab *vocab = NULL;
   warta_vector *vector = NULL;
   warta_vector_options options = WARTA_VECTOR_OPTIONS_INIT;
@@ -174,9 +180,92 @@ static void test_headline_and_lead_weigh_more(void) {
   options.lead_weight = -1.0;
   CU_ASSERT_EQUAL(warta_vector_build_with(&vector, vocab, g.document, &options, NULL),
                   WARTA_ERR_ARGUMENT);
+  options.lead_weight = 1.0;
+  options.opening_share = 1.5;
+  CU_ASSERT_EQUAL(warta_vector_build_with(&vector, vocab, g.document, &options, NULL),
+                  WARTA_ERR_ARGUMENT);
   CU_ASSERT(warta_weighting_is_known((warta_text){"bm25", 4}));
   CU_ASSERT_FALSE(warta_weighting_is_known((warta_text){"ltx", 3}));
   warta_vocab_free(vocab);
+  given_free(&g);
+}
+
+#define FIVE_WORDS "air sawah jalan rumah sekolah "
+
+/* The formula of vector.h: here the openings are the same, the wholes are not. */
+static void test_the_likeness_is_the_weighted_sum_of_both_parts(void) {
+  given g = given_text(WI_STR(FIVE_WORDS FIVE_WORDS FIVE_WORDS FIVE_WORDS FIVE_WORDS "gempa"),
+                       WI_STR("Banjir"));
+  given other = given_text(WI_STR(FIVE_WORDS FIVE_WORDS FIVE_WORDS FIVE_WORDS FIVE_WORDS "angin"),
+                           WI_STR("Banjir"));
+  static const double SHARES[] = {0.0, 0.25, 1.0};
+  double scores[3];
+  warta_vocab *vocab = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&vocab, NULL), WARTA_OK);
+  for (size_t i = 0; i < 3; i++) {
+    warta_vector_options options = WARTA_VECTOR_OPTIONS_INIT;
+    warta_vector *a = NULL;
+    warta_vector *b = NULL;
+    options.opening_share = SHARES[i];
+    CU_ASSERT_EQUAL_FATAL(warta_vector_build_with(&a, vocab, g.document, &options, NULL), WARTA_OK);
+    CU_ASSERT_EQUAL_FATAL(warta_vector_build_with(&b, vocab, other.document, &options, NULL),
+                          WARTA_OK);
+    scores[i] = warta_similarity(a, b);
+    CU_ASSERT_DOUBLE_EQUAL(warta_similarity(a, a), 1.0, 1e-12);
+    warta_vector_free(a);
+    warta_vector_free(b);
+  }
+  CU_ASSERT(scores[0] < 0.99);
+  CU_ASSERT_DOUBLE_EQUAL(scores[2], 1.0, 1e-12);
+  CU_ASSERT_DOUBLE_EQUAL(scores[1], 0.75 * scores[0] + 0.25 * scores[2], 1e-12);
+  warta_vocab_free(vocab);
+  given_free(&g);
+  given_free(&other);
+}
+
+/* As an archive keeps them: in another order, over another vocabulary. */
+static void test_stored_terms_give_the_vector_of_their_document(void) {
+  enum { ROWS = 16 };
+  given g = given_text(WI_STR("Warga melihat banjir di kota itu, lalu banjir surut di desa."),
+                       WI_STR("Banjir kota"));
+  warta_vocab *vocabs[2] = {NULL, NULL};
+  warta_vector *vectors[2] = {NULL, NULL};
+  warta_field_term rows[ROWS];
+  const size_t count = warta_document_field_terms(g.document, rows, ROWS);
+  CU_ASSERT_FATAL(count > 4 && count <= ROWS);
+  CU_ASSERT_EQUAL(warta_document_field_terms(g.document, NULL, 0), count);
+  for (size_t i = 0; i < count / 2; i++) {
+    const warta_field_term kept = rows[i];
+    rows[i] = rows[count - 1 - i];
+    rows[count - 1 - i] = kept;
+  }
+  const warta_field_terms terms = {rows, count, g.analyzer};
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&vocabs[0], NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&vocabs[1], NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_vector_build(&vectors[0], vocabs[0], g.document, NULL, NULL),
+                        WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_vector_build_from(&vectors[1], vocabs[1], &terms, NULL, NULL),
+                        WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_vector_count(vectors[0]), warta_vector_count(vectors[1]));
+  for (size_t i = 0; i < warta_vector_count(vectors[0]); i++) {
+    const warta_vector_entry entry = warta_vector_at(vectors[0], i);
+    size_t same = 0;
+    for (size_t k = 0; k < warta_vector_count(vectors[1]); k++) {
+      const warta_vector_entry other = warta_vector_at(vectors[1], k);
+      same += wi_str_equal((wi_str){entry.term, entry.len}, (wi_str){other.term, other.len}) &&
+              entry.part == other.part && entry.tf == other.tf &&
+              memcmp(&entry.weight, &other.weight, sizeof entry.weight) == 0;
+    }
+    CU_ASSERT_EQUAL(same, 1);
+  }
+  const warta_field_terms nowhere = {rows, count, NULL};
+  warta_vector *none = NULL;
+  CU_ASSERT_EQUAL(warta_vector_build_from(&none, vocabs[1], &nowhere, NULL, NULL),
+                  WARTA_ERR_ARGUMENT);
+  for (int i = 0; i < 2; i++) {
+    warta_vector_free(vectors[i]);
+    warta_vocab_free(vocabs[i]);
+  }
   given_free(&g);
 }
 
@@ -205,6 +294,10 @@ void suite_vector(void) {
   CU_add_test(suite, "the headline counts as the body", test_the_headline_counts_as_the_body);
   CU_add_test(suite, "an article weighs the same in any company",
               test_an_article_weighs_the_same_in_any_company);
+  CU_add_test(suite, "the likeness is the weighted sum of both parts",
+              test_the_likeness_is_the_weighted_sum_of_both_parts);
+  CU_add_test(suite, "stored terms give the vector of their document",
+              test_stored_terms_give_the_vector_of_their_document);
   CU_add_test(suite, "an empty document has an empty vector",
               test_an_empty_document_has_an_empty_vector);
 }

@@ -2,6 +2,10 @@
 #include "commands.h"
 #include "exits.h"
 
+static const char *part_name(warta_vector_part part) {
+  return part == WARTA_PART_OPENING ? "opening" : "whole";
+}
+
 static void write_tsv(run *r, const record *rec, const warta_vector *vector) {
   for (size_t i = 0; i < warta_vector_count(vector); i++) {
     const warta_vector_entry entry = warta_vector_at(vector, i);
@@ -12,6 +16,8 @@ static void write_tsv(run *r, const record *rec, const warta_vector *vector) {
     tsv_count(r->out, entry.tf);
     tsv_tab(r->out);
     tsv_score(r->out, entry.weight);
+    tsv_tab(r->out);
+    tsv_text(r->out, part_name(entry.part));
     tsv_row_end(r->out);
   }
   output_result_end(r->out);
@@ -31,6 +37,8 @@ static void write_json(run *r, const record *rec, const warta_vector *vector) {
     json_count(&r->json, entry.tf);
     json_name(&r->json, "weight");
     json_score(&r->json, entry.weight);
+    json_name(&r->json, "part");
+    json_text(&r->json, part_name(entry.part));
     json_close(&r->json, '}');
   }
   json_close(&r->json, ']');
@@ -50,6 +58,10 @@ static void write_text(run *r, const record *rec, const warta_document *document
     text_count(&r->style, entry.tf, 5);
     output_text(r->out, "\xC3\x97  ");
     text_number(&r->style, entry.weight, 4);
+    if (entry.part == WARTA_PART_OPENING) {
+      output_text(r->out, "  ");
+      output_text(r->out, part_name(entry.part));
+    }
     output_char(r->out, '\n');
   }
   output_result_end(r->out);
@@ -81,5 +93,6 @@ static bool vector_of(run *r, const record *rec, const warta_document *document,
 
 int cmd_vectors(run *r, char **operands, size_t count) {
   const int code = run_check_weighting(r);
-  return code != EXIT_DONE ? code : run_whole(r, operands, count, "doc term tf weight", vector_of);
+  return code != EXIT_DONE ? code
+                           : run_whole(r, operands, count, "doc term tf weight part", vector_of);
 }

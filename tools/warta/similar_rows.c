@@ -19,6 +19,8 @@ static void write_term(run *r, const warta_shared_term *term, bool is_first) {
     run_json_member(r, "term", (warta_text){term->term, term->len});
     json_name(&r->json, "part");
     json_score(&r->json, term->part);
+    json_name(&r->json, "opening");
+    json_score(&r->json, term->opening);
     json_close(&r->json, '}');
     return;
   }
@@ -32,6 +34,8 @@ static void write_term(run *r, const warta_shared_term *term, bool is_first) {
     output_char(r->out, ' ');
     if (run_is_tsv(r)) {
       tsv_score(r->out, term->part);
+      output_char(r->out, ' ');
+      tsv_score(r->out, term->opening);
     } else {
       text_number(&r->style, term->part, 3);
     }
