@@ -7,13 +7,16 @@
 #include "session_data.h"
 #include "str.h"
 
+/* Gets each token with the number that the session's memo has for its term, or WI_MEMO_NONE. */
+typedef warta_status (*wi_event_fn)(void *payload, const warta_token *token, uint32_t term);
+
 /* As warta_tokens. Leaves tokens, labels, sentences and the malformed count in the session until
  * its next run. */
-warta_status wi_analyze(warta_session *session, wi_str text, warta_token_fn fn, void *payload,
+warta_status wi_analyze(warta_session *session, wi_str text, wi_event_fn fn, void *payload,
                         warta_error *error);
 
 /* A text of one line that is known to be a headline: no labels are looked for. */
-warta_status wi_analyze_title(warta_session *session, wi_str text, warta_token_fn fn, void *payload,
+warta_status wi_analyze_title(warta_session *session, wi_str text, wi_event_fn fn, void *payload,
                               warta_error *error);
 
 #endif

@@ -99,6 +99,7 @@ static warta_status open_parts(warta_analyzer *analyzer, const warta_analyzer_op
     status = add_lists(analyzer->dictionary, options, error);
   }
   if (status == WARTA_OK) {
+    analyzer->plain = analyzer->plain || wi_dictionary_rule_table(analyzer->dictionary) == NULL;
     status = wi_labeller_open(&analyzer->labeller, analyzer->dictionary, error);
   }
   return status == WARTA_OK ? warm_icu(analyzer, error) : status;
@@ -123,6 +124,7 @@ warta_status warta_analyzer_open(warta_analyzer **out, const warta_analyzer_opti
   analyzer->clitics = chosen->clitics;
   analyzer->labels_off = chosen->labels_off;
   analyzer->strict = chosen->strict;
+  analyzer->plain = chosen->plain != 0;
   status = open_parts(analyzer, chosen, error);
   if (status != WARTA_OK) {
     warta_analyzer_free(analyzer);

@@ -2,6 +2,7 @@
 #ifndef WI_ANALYZER_DATA_H
 #define WI_ANALYZER_DATA_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <warta/analyzer.h>
@@ -17,6 +18,7 @@ struct warta_analyzer {
   warta_choice clitics;
   int labels_off;
   int strict;
+  bool plain; /* ICU's iterator, no memo */
   uint64_t fingerprint;
 };
 

@@ -18,6 +18,7 @@ typedef struct collector {
   wi_unit **units;
   size_t *count;
   size_t capacity;
+  wi_memo *memo;
 } collector;
 
 static bool add_term(warta_document *document, wi_str text, uint32_t *id) {
@@ -36,11 +37,27 @@ static bool add_term(warta_document *document, wi_str text, uint32_t *id) {
   return true;
 }
 
-static warta_status collect(void *payload, const warta_token *token) {
+/* A term that the memo numbers is looked up in the document only where it is new to it. */
+static bool find_term(const collector *to, const warta_token *token, uint32_t known,
+                      uint32_t *term) {
+  wi_memo_mark *mark = known == WI_MEMO_NONE ? NULL : &to->memo->marks[known];
+  if (mark != NULL && mark->document == to->memo->document) {
+    *term = mark->id;
+    return true;
+  }
+  if (!add_term(to->document, (wi_str){token->term, token->term_len}, term)) {
+    return false;
+  }
+  if (mark != NULL) {
+    *mark = (wi_memo_mark){to->memo->document, *term};
+  }
+  return true;
+}
+
+static warta_status collect(void *payload, const warta_token *token, uint32_t known) {
   collector *to = payload;
   uint32_t term = WI_NO_TERM;
-  if (token->term_len > 0 &&
-      !add_term(to->document, (wi_str){token->term, token->term_len}, &term)) {
+  if (token->term_len > 0 && !find_term(to, token, known, &term)) {
     return WARTA_ERR_MEMORY;
   }
   if (!wi_mem_grow(to->units, &to->capacity, *to->count, sizeof **to->units)) {
@@ -97,7 +114,7 @@ static bool is_all_labelled(const warta_document *document, const warta_session 
 
 static warta_status collect_text(warta_document *document, warta_session *session,
                                  warta_error *error) {
-  collector to = {document, &document->units, &document->unit_count, 0};
+  collector to = {document, &document->units, &document->unit_count, 0, &session->memo};
   warta_status status = wi_analyze(session, document->text, collect, &to, error);
   if (status == WARTA_OK && is_all_labelled(document, session)) {
     document->unit_count = 0;
@@ -111,7 +128,7 @@ static warta_status collect_text(warta_document *document, warta_session *sessio
 
 static warta_status collect_title(warta_document *document, warta_session *session,
                                   warta_error *error) {
-  collector to = {document, &document->title_units, &document->title_unit_count, 0};
+  collector to = {document, &document->title_units, &document->title_unit_count, 0, &session->memo};
   const warta_status status = wi_analyze_title(session, document->title, collect, &to, error);
   return status == WARTA_ERR_MEMORY ? wi_status_no_memory(error) : status;
 }
@@ -205,6 +222,7 @@ warta_status warta_document_analyze(warta_document **out, warta_session *session
   }
   document->analyzer = session->analyzer;
   document->terms = wi_strmap_make();
+  wi_memo_new_document(&session->memo);
   document->text = (wi_str){len == 0 ? "" : text, len};
   if (options != NULL && options->title.len > 0) {
     document->title = (wi_str){options->title.text, options->title.len};

@@ -14,7 +14,11 @@ warta_status warta_session_open(warta_session **out, const warta_analyzer *analy
   }
   session->analyzer = analyzer;
   session->norm = wi_buf_make(SIZE_MAX);
-  warta_status status = wi_tokenizer_open(&session->tokenizer, analyzer->dictionary, error);
+  session->memo = wi_memo_make();
+  warta_status status = WARTA_OK;
+  if (analyzer->plain) {
+    status = wi_tokenizer_open(&session->tokenizer, analyzer->dictionary, error);
+  }
   if (status == WARTA_OK) {
     status = wi_stemmer_open(&session->stemmer, analyzer->dictionary, analyzer->stemmer, error);
   }
@@ -33,6 +37,8 @@ void warta_session_free(warta_session *session) {
   wi_sentence_array_free(&session->sentences);
   wi_label_array_free(&session->labels);
   wi_token_array_free(&session->tokens);
+  wi_label_scratch_free(&session->label_scratch);
+  wi_memo_free(&session->memo);
   wi_buf_free(&session->norm);
   wi_stemmer_free(session->stemmer);
   wi_tokenizer_free(session->tokenizer);

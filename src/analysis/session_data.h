@@ -7,15 +7,18 @@
 #include "analyzer_data.h"
 #include "buf.h"
 #include "label.h"
+#include "memo.h"
 #include "sentences.h"
 #include "stem.h"
 #include "tokens.h"
 
 struct warta_session {
   const warta_analyzer *analyzer;
-  wi_tokenizer *tokenizer;
+  wi_tokenizer *tokenizer; /* NULL: the rule table runs, not ICU's iterator */
   wi_stemmer *stemmer;
   wi_buf norm; /* the folded form of the token at hand */
+  wi_memo memo;
+  wi_label_scratch label_scratch;
   /* Of the text analysed last. */
   wi_token_array tokens;
   wi_label_array labels;

@@ -28,10 +28,6 @@ bool wi_str_ends(wi_str text, wi_str suffix) {
          wi_str_equal((wi_str){text.ptr + (text.len - suffix.len), suffix.len}, suffix);
 }
 
-bool wi_str_is_space(char byte) {
-  return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 wi_str wi_str_trim(wi_str text) {
   while (text.len > 0 && wi_str_is_space(text.ptr[0])) {
     text.ptr++;
@@ -41,10 +37,6 @@ wi_str wi_str_trim(wi_str text) {
     text.len--;
   }
   return text;
-}
-
-wi_str wi_str_slice(wi_str text, size_t start, size_t end) {
-  return (wi_str){text.ptr + start, end - start};
 }
 
 wi_str wi_str_cut(wi_str *rest, char stop) {

@@ -22,13 +22,17 @@ bool wi_str_starts(wi_str text, wi_str prefix);
 bool wi_str_ends(wi_str text, wi_str suffix);
 /* Without the ASCII white space at both ends. */
 wi_str wi_str_trim(wi_str text);
-wi_str wi_str_slice(wi_str text, size_t start, size_t end);
+static inline wi_str wi_str_slice(wi_str text, size_t start, size_t end) {
+  return (wi_str){text.ptr + start, end - start};
+}
 
 /* Cuts *rest at the first `stop`; returns the part before, *rest the part behind. Without one, all
  * of it, and *rest is empty with a NULL pointer. */
 wi_str wi_str_cut(wi_str *rest, char stop);
 
-bool wi_str_is_space(char byte);
+static inline bool wi_str_is_space(char byte) {
+  return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
 
 /* All of the view must be decimal digits and fit. */
 bool wi_str_to_u32(wi_str digits, uint32_t *out);

@@ -21,6 +21,8 @@ struct wi_dictionary {
   wi_packed abbreviations;
   wi_packed background;
   wi_trees summary_trees;
+  wi_rule_table rule_table;
+  bool has_rule_table;
   wi_label_pattern *labels;
   size_t label_count;
   size_t label_capacity;
@@ -177,6 +179,11 @@ static warta_status open_sections(wi_dictionary *d, warta_error *error) {
   }
   if (!wi_trees_open(&d->summary_trees, section_of(d, WI_SECTION_SUMMARY))) {
     return broken("summary weights", error);
+  }
+  const wi_str rules = section_of(d, WI_SECTION_RULE_TABLE);
+  d->has_rule_table = rules.len > 0;
+  if (d->has_rule_table && !wi_rule_table_open(&d->rule_table, rules)) {
+    return broken("rule table", error);
   }
   return open_labels(d, error);
 }
@@ -406,6 +413,10 @@ uint32_t wi_dictionary_background(const wi_dictionary *dictionary, wi_str term) 
 
 const wi_trees *wi_dictionary_summary_trees(const wi_dictionary *dictionary) {
   return &dictionary->summary_trees;
+}
+
+const wi_rule_table *wi_dictionary_rule_table(const wi_dictionary *dictionary) {
+  return dictionary->has_rule_table ? &dictionary->rule_table : NULL;
 }
 
 wi_str wi_dictionary_break_rules(const wi_dictionary *dictionary) {

@@ -12,6 +12,7 @@
 #include <warta/status.h>
 #include <warta/token.h>
 
+#include "rule_table.h"
 #include "str.h"
 #include "trees.h"
 
@@ -86,6 +87,8 @@ const wi_trees *wi_dictionary_summary_trees(const wi_dictionary *dictionary);
 
 /* ICU's compiled break rules, without the data header, aligned to 16 bytes. */
 wi_str wi_dictionary_break_rules(const wi_dictionary *dictionary);
+/* The same rules as one table; NULL: run ICU's iterator over them. */
+const wi_rule_table *wi_dictionary_rule_table(const wi_dictionary *dictionary);
 /* Origin and release of the roots, for `warta version`. */
 wi_str wi_dictionary_origin(const wi_dictionary *dictionary);
 

@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #define WI_FORMAT_MAGIC "WARTAID"
-enum { WI_FORMAT_VERSION = 2, WI_FORMAT_ORDER = 0x01020304, WI_FORMAT_ALIGNMENT = 16 };
+enum { WI_FORMAT_VERSION = 3, WI_FORMAT_ORDER = 0x01020304, WI_FORMAT_ALIGNMENT = 16 };
 
 typedef enum wi_section {
   WI_SECTION_META, /* wi_format_meta */
@@ -24,6 +24,7 @@ typedef enum wi_section {
   WI_SECTION_BACKGROUND, /* packed, value: u32 document frequency */
   WI_SECTION_SUMMARY, /* trees, as trees.h says */
   WI_SECTION_BREAK_RULES, /* ICU's compiled rules without the data header */
+  WI_SECTION_RULE_TABLE, /* the same as rule_table.h says; empty: ICU's form is not known */
   WI_SECTION_COUNT
 } wi_section;
 

@@ -4,6 +4,7 @@
 
 #include "label_glued.h"
 #include "label_lines.h"
+#include "label_pieces.h"
 #include "label_rules.h"
 #include "label_structure.h"
 #include "mem.h"
@@ -28,11 +29,12 @@
 typedef struct finder {
   const wi_labeller *labeller;
   wi_str text;
-  wi_piece_array pieces;
-  wi_byte_set bytes; /* first bytes of the line's pieces */
+  wi_label_scratch *scratch;
+  wi_piece_array pieces; /* of the line: a view into those of the scratch */
+  wi_label_line line; /* what its pieces are */
   uint32_t words; /* of the line */
-  wi_line_array lines;
-  wi_label_array inner;
+  wi_line_array *lines;
+  wi_label_array *inner;
   bool no_memory;
 } finder;
 
@@ -74,38 +76,26 @@ static bool has(const finder *find, size_t i, uint32_t flags) {
 static void add_inner(finder *find, const wi_label_rule *rule, size_t first, size_t last) {
   const wi_label label = {piece_at(find, first)->start, piece_at(find, last - 1)->end, rule->kind,
                           rule->name};
-  find->no_memory = find->no_memory || !push(&find->inner, label);
+  find->no_memory = find->no_memory || !push(find->inner, label);
 }
 
 static size_t match(const finder *find, const wi_label_rule *rule, size_t first, size_t last) {
-  if (first >= last || !wi_pattern_may_begin(rule->pattern, find->text, piece_at(find, first)) ||
-      !wi_pattern_may_match(rule->pattern, &find->bytes)) {
+  if (first >= last || !wi_pattern_may_begin(rule->pattern, find->text, piece_at(find, first))) {
     return WI_PATTERN_NONE;
   }
   return wi_pattern_match(rule->pattern, find->text, piece_at(find, first), last - first);
 }
 
-/* The rules of a scope that may begin with a piece, in the order of the file. */
-typedef struct candidates {
-  const wi_label_rule *rules;
-  const uint16_t *next;
-  const uint16_t *end;
-} candidates;
-
-static candidates candidates_at(const finder *find, size_t scope, size_t piece) {
-  if (piece >= find->pieces.count) {
-    return (candidates){NULL, NULL, NULL};
-  }
-  const wi_label_index *index = &find->labeller->indexes[scope];
-  const char first = wi_piece_lower(find->text.ptr[piece_at(find, piece)->start]);
-  const unsigned byte = (unsigned char)first;
-  return (candidates){find->labeller->rules[scope], index->items + index->starts[byte],
-                      index->items + index->starts[byte + 1]};
+static wi_label_candidates candidates_at(const finder *find, wi_label_scope scope, size_t piece) {
+  return wi_label_candidates_at(find->labeller, scope, &find->line, piece_at(find, piece), piece);
 }
 
-static const wi_label_rule *next_candidate(candidates *from) {
-  return from->next == from->end ? NULL : &from->rules[*from->next++];
+/* Whether a rule of one of the scopes, a bit for each, may begin at a piece: for most, none may. */
+static bool may_begin(const finder *find, uint32_t scopes, size_t piece) {
+  return (wi_label_scopes(find->labeller, piece_at(find, piece)) & scopes) != 0;
 }
+
+#define SCOPE(name) ((uint32_t)1 << WI_SCOPE_##name)
 
 /* What is never as long as a paragraph; captions, notices and lists of tags may be. */
 static bool is_short_kind(uint8_t kind) {
@@ -116,9 +106,12 @@ static bool is_short_kind(uint8_t kind) {
 /* The rule of a scope that takes exactly the pieces [first, last). */
 static const wi_label_rule *match_all(const finder *find, wi_label_scope scope, size_t first,
                                       size_t last) {
-  candidates from = candidates_at(find, scope, first);
+  if (first >= last) {
+    return NULL;
+  }
+  wi_label_candidates from = candidates_at(find, scope, first);
   const wi_label_rule *rule = NULL;
-  while ((rule = next_candidate(&from)) != NULL) {
+  while ((rule = wi_label_next(&from)) != NULL) {
     if (find->words > START_WORDS_MAX && scope <= WI_SCOPE_HEAD && is_short_kind(rule->kind)) {
       continue;
     }
@@ -136,9 +129,12 @@ static const wi_label_rule *match_longest(const finder *find, wi_label_scope sco
   const size_t count = find->pieces.count;
   const size_t last = count - first > LINE_PIECES_MAX ? first + LINE_PIECES_MAX : count;
   *taken = 0;
-  candidates from = candidates_at(find, scope, first);
+  if (first >= count) {
+    return NULL;
+  }
+  wi_label_candidates from = candidates_at(find, scope, first);
   const wi_label_rule *rule = NULL;
-  while ((rule = next_candidate(&from)) != NULL) {
+  while ((rule = wi_label_next(&from)) != NULL) {
     const size_t len = match(find, rule, first, last);
     if (len != WI_PATTERN_NONE && len > *taken) {
       best = rule;
@@ -187,7 +183,7 @@ static void label_end(finder *find, current *now) {
   const size_t least =
       now->last - now->first > END_PIECES_MAX ? now->last - END_PIECES_MAX : now->first;
   for (size_t i = least; i < now->last; i++) {
-    if (!is_between_sentences(find, now->first, i)) {
+    if (!may_begin(find, SCOPE(END), i) || !is_between_sentences(find, now->first, i)) {
       continue;
     }
     const wi_label_rule *rule = match_all(find, WI_SCOPE_END, i, now->last);
@@ -216,9 +212,9 @@ static const wi_label_rule *match_start(const finder *find, const current *now, 
                                         wi_label_scope widest, start_match *out) {
   const size_t last = now->last - i > LINE_PIECES_MAX ? i + LINE_PIECES_MAX : now->last;
   for (size_t scope = WI_SCOPE_TAIL; scope <= (size_t)widest; scope++) {
-    candidates from = candidates_at(find, scope, i);
+    wi_label_candidates from = candidates_at(find, (wi_label_scope)scope, i);
     const wi_label_rule *rule = NULL;
-    while ((rule = next_candidate(&from)) != NULL) {
+    while ((rule = wi_label_next(&from)) != NULL) {
       const size_t len = match(find, rule, i, last);
       if (len != WI_PATTERN_NONE) {
         *out = (start_match){len, scope == WI_SCOPE_REST};
@@ -235,6 +231,9 @@ static size_t find_markers(const finder *find, const current *now, marker *marke
   size_t count = 0;
   bool chained = false;
   for (size_t i = now->first; i < now->last; i++) {
+    if (!chained && !may_begin(find, SCOPE(TAIL) | SCOPE(START) | SCOPE(REST), i)) {
+      continue;
+    }
     const bool begins = is_between_sentences(find, now->first, i);
     if (i > now->first && !has(find, i, WI_PIECE_CAPITAL | WI_PIECE_OPEN) &&
         find->text.ptr[piece_at(find, i)->start] != '\xC2') {
@@ -347,7 +346,6 @@ static bool is_behind_preposition(const finder *find, size_t i) {
 
 /* "... persatuan Jakarta (ANTARA) - Anggota": a standfirst that lost its line break. */
 static void label_glued_standfirst(finder *find, current *now) {
-  static const wi_label_rule standfirst = {NULL, NULL, WARTA_LABEL_STANDFIRST};
   const size_t end = now->first + STANDFIRST_PIECES_MAX;
   for (size_t i = now->first + 5; i < now->last && i < end; i++) {
     size_t len = 0;
@@ -360,8 +358,8 @@ static void label_glued_standfirst(finder *find, current *now) {
       continue;
     }
     wi_label label = {piece_at(find, now->first)->start, piece_at(find, i - 1)->end,
-                      standfirst.kind, "structure:standfirst before the dateline"};
-    find->no_memory = find->no_memory || !push(&find->inner, label);
+                      WARTA_LABEL_STANDFIRST, "structure:standfirst before the dateline"};
+    find->no_memory = find->no_memory || !push(find->inner, label);
     now->first = i;
     add_inner(find, rule, i, i + len);
     now->first = i + len;
@@ -385,7 +383,7 @@ static void label_dateline(finder *find, current *now) {
     now->line.flags |= WI_LINE_DATELINE_WEAK;
     return;
   }
-  if (find->lines.count == 0 && now->last - now->first > 60) {
+  if (find->lines->count == 0 && now->last - now->first > 60) {
     label_glued_standfirst(find, now);
   }
 }
@@ -412,6 +410,9 @@ static void label_inside(finder *find, const current *now) {
   for (size_t i = now->first; i < now->last; i++) {
     size_t len = 0;
     const wi_label_rule *rule = NULL;
+    if (!may_begin(find, SCOPE(INLINE) | SCOPE(BETWEEN) | SCOPE(GLUED), i)) {
+      continue;
+    }
     if (has(find, i, WI_PIECE_CAPITAL | WI_PIECE_OPEN)) {
       rule = match_longest(find, WI_SCOPE_INLINE, i, &len);
     }
@@ -487,14 +488,15 @@ static void label_doubled(const finder *find, current *now) {
 
 static bool read_line(finder *find, size_t start, size_t end) {
   const size_t shown = skip_mark(find->text, start, end);
-  const size_t inner = find->inner.count;
-  if (!wi_pieces_cut(&find->pieces, find->text, shown, end)) {
+  const size_t inner = find->inner->count;
+  const wi_label_part line = {find->text, shown, end};
+  if (!wi_label_pieces_take(&find->pieces, find->scratch, find->labeller, line)) {
     return false;
   }
   if (find->pieces.count == 0) {
     return true;
   }
-  find->bytes = wi_pieces_first_bytes(find->text, &find->pieces);
+  wi_label_line_read(&find->line, find->labeller, find->pieces.items, find->pieces.count);
   current now = {wi_line_read(find->text, shown, end, &find->pieces), 0, 0};
   find->words = now.line.words;
   now.line.flags |= shown > start ? (uint32_t)WI_LINE_MARK : 0;
@@ -513,14 +515,15 @@ static bool read_line(finder *find, size_t start, size_t end) {
       label_inside(find, &now);
     }
   }
-  sort_inner(&find->inner, inner);
+  sort_inner(find->inner, inner);
   now.line.first_inner = (uint32_t)inner;
-  now.line.inner_count = (uint32_t)(find->inner.count - inner);
+  now.line.inner_count = (uint32_t)(find->inner->count - inner);
+  wi_line_array *lines = find->lines;
   if (find->no_memory ||
-      !wi_mem_grow(&find->lines.items, &find->lines.capacity, find->lines.count, sizeof now.line)) {
+      !wi_mem_grow(&lines->items, &lines->capacity, lines->count, sizeof now.line)) {
     return false;
   }
-  find->lines.items[find->lines.count++] = now.line;
+  lines->items[lines->count++] = now.line;
   return true;
 }
 
@@ -553,7 +556,7 @@ static bool write_line(const finder *find, const wi_line *line, wi_label_array *
     return push(out, (wi_label){line->start, line->end, line->kind, line->rule});
   }
   for (size_t i = 0; i < line->inner_count; i++) {
-    const wi_label *label = &find->inner.items[line->first_inner + i];
+    const wi_label *label = &find->inner->items[line->first_inner + i];
     const bool dropped =
         label->kind == WARTA_LABEL_DATELINE && (line->flags & WI_LINE_DATELINE) == 0;
     if (!dropped && !push(out, *label)) {
@@ -564,24 +567,27 @@ static bool write_line(const finder *find, const wi_line *line, wi_label_array *
 }
 
 static bool write_labels(const finder *find, wi_label_array *out) {
-  for (size_t i = 0; i < find->lines.count; i++) {
-    if (!write_line(find, &find->lines.items[i], out)) {
+  for (size_t i = 0; i < find->lines->count; i++) {
+    if (!write_line(find, &find->lines->items[i], out)) {
       return false;
     }
   }
   return true;
 }
 
-warta_status wi_labels_find(const wi_labeller *labeller, wi_str text, wi_label_array *out,
-                            warta_error *error) {
-  finder find = {.labeller = labeller, .text = text};
-  bool done = read_lines(&find);
-  if (done) {
-    wi_structure_label(&find.lines);
-    done = write_labels(&find, out);
+warta_status wi_labels_find(const wi_labeller *labeller, wi_str text, wi_label_scratch *scratch,
+                            wi_label_array *out, warta_error *error) {
+  finder find = {.labeller = labeller,
+                 .text = text,
+                 .scratch = scratch,
+                 .lines = &scratch->lines,
+                 .inner = &scratch->inner};
+  scratch->next = 0;
+  scratch->lines.count = 0;
+  scratch->inner.count = 0;
+  if (!read_lines(&find)) {
+    return wi_status_no_memory(error);
   }
-  wi_piece_array_free(&find.pieces);
-  wi_line_array_free(&find.lines);
-  wi_label_array_free(&find.inner);
-  return done ? WARTA_OK : wi_status_no_memory(error);
+  wi_structure_label(find.lines);
+  return write_labels(&find, out) ? WARTA_OK : wi_status_no_memory(error);
 }

@@ -86,14 +86,15 @@ static warta_status add_rule(wi_labeller *labeller, wi_label_pattern entry,
   if (result == WI_PATTERN_WRONG) {
     return wi_status_fail_line(error, WARTA_MSG_LIST_LINE, why, entry.line);
   }
+  rule.scope = (uint8_t)scope;
   rule.name = result == WI_PATTERN_OK ? make_name(entry) : NULL;
-  if (rule.name == NULL || !wi_mem_grow(&labeller->rules[scope], &labeller->capacities[scope],
-                                        labeller->counts[scope], sizeof rule)) {
+  if (rule.name == NULL ||
+      !wi_mem_grow(&labeller->rules, &labeller->capacity, labeller->count, sizeof rule)) {
     wi_pattern_free(rule.pattern);
     wi_mem_free(rule.name);
     return wi_status_no_memory(error);
   }
-  labeller->rules[scope][labeller->counts[scope]++] = rule;
+  labeller->rules[labeller->count++] = rule;
   return WARTA_OK;
 }
 
@@ -123,45 +124,253 @@ static warta_status add_rules(wi_labeller *labeller, const wi_dictionary *dictio
   return WARTA_OK;
 }
 
-/* Fills starts and, if there is room yet, items; returns how many items there are. */
-static size_t fill_index(wi_label_index *index, const wi_label_rule *rules, size_t count) {
-  size_t total = 0;
-  for (unsigned byte = 0; byte < 256; byte++) {
-    index->starts[byte] = (uint32_t)total;
-    for (size_t i = 0; i < count; i++) {
-      const bool begins = wi_pattern_begins(rules[i].pattern, (char)byte);
-      if (begins && index->items != NULL) {
-        index->items[total] = (uint16_t)i;
+/* By scope; the rules of one scope stay in the order of the file. */
+static bool sort_rules(wi_labeller *labeller) {
+  wi_label_rule *sorted = wi_mem_new(labeller->count, sizeof *sorted);
+  size_t count = 0;
+  if (sorted == NULL) {
+    return false;
+  }
+  for (size_t scope = 0; scope < WI_SCOPE_COUNT; scope++) {
+    labeller->scopes[scope] = count;
+    for (size_t i = 0; i < labeller->count; i++) {
+      if (labeller->rules[i].scope == scope) {
+        sorted[count++] = labeller->rules[i];
       }
-      total += begins;
     }
   }
-  index->starts[256] = (uint32_t)total;
-  return total;
+  labeller->scopes[WI_SCOPE_COUNT] = count;
+  wi_mem_free(labeller->rules);
+  labeller->rules = sorted;
+  labeller->capacity = labeller->count;
+  return true;
 }
 
-/* Numbers of rules are 16 bits wide; more patterns than that are an error of the list. */
-static warta_status index_rules(wi_labeller *labeller, size_t scope, warta_error *error) {
-  wi_label_index *index = &labeller->indexes[scope];
-  const size_t count = labeller->counts[scope];
-  if (count > UINT16_MAX) {
-    return wi_status_fail(error, WARTA_MSG_LIST_LINE, "label patterns: over 65535 of one scope");
+/* --- what a rule begins with, and what it needs ----------------------------------------------- */
+
+/* How little it says that a line holds it; a rule is tried only on lines that hold what it needs.
+ * These were weighed by eye on news: a word of three letters and more is rare, a comma is not. */
+enum {
+  COST_WORD = 1,
+  COST_SHORT = 8,
+  COST_MARK = 25,
+  COST_CLASS = 40,
+  COST_COMMON = 60,
+  COST_MAX = 2000
+};
+
+static size_t cost_of_mark(char mark) {
+  switch (mark) {
+  case '.':
+  case ',':
+    return COST_COMMON;
+  case '/':
+  case ':':
+  case '|':
+    return COST_SHORT;
+  default:
+    return COST_MARK;
   }
-  const size_t total = fill_index(index, labeller->rules[scope], count);
-  index->items = wi_mem_new(total, sizeof *index->items);
-  if (index->items == NULL) {
-    return wi_status_no_memory(error);
-  }
-  fill_index(index, labeller->rules[scope], count);
-  return WARTA_OK;
 }
 
-static warta_status index_all(wi_labeller *labeller, warta_error *error) {
-  warta_status status = WARTA_OK;
-  for (size_t scope = 0; scope < WI_SCOPE_COUNT && status == WARTA_OK; scope++) {
-    status = index_rules(labeller, scope, error);
+static size_t cost_of(wi_pattern_taker taker) {
+  if (taker.literal.ptr != NULL && taker.literal.len <= WI_LABEL_WORD_MAX) {
+    const char last = taker.literal.ptr[taker.literal.len - 1];
+    if (taker.literal.len == 1 && !is_letter(last)) {
+      return cost_of_mark(last);
+    }
+    return taker.literal.len < 3 ? COST_SHORT : COST_WORD;
   }
-  return status;
+  switch (taker.flags) {
+  case WI_PIECE_URL:
+  case WI_PIECE_TAG:
+  case WI_PIECE_DOMAIN:
+  case WI_PIECE_MONTH:
+  case WI_PIECE_DAY:
+    return COST_SHORT;
+  case WI_PIECE_DASH:
+  case WI_PIECE_NUMBER:
+  case WI_PIECE_CAPS:
+    return COST_CLASS;
+  default:
+    return COST_MAX;
+  }
+}
+
+/* Of the points that at most `reach` pieces stand before, from `first` on: the one that fewest
+ * lines pass; point_count if every line may. */
+static size_t cheapest_point(const wi_pattern *pattern, size_t first, size_t reach) {
+  const size_t points = wi_pattern_point_count(pattern);
+  size_t best = points;
+  size_t least = COST_MAX;
+  for (size_t point = first; point < points; point++) {
+    size_t cost = 0;
+    for (size_t i = 0; i < wi_pattern_taker_count(pattern, point); i++) {
+      cost += cost_of(wi_pattern_taker_at(pattern, point, i));
+    }
+    if (cost < least && (reach == WI_PATTERN_NONE || wi_pattern_reach(pattern, point) <= reach)) {
+      best = point;
+      least = cost;
+    }
+  }
+  return best;
+}
+
+/* Sets what a line must hold to pass the point. */
+static bool mark_point(wi_labeller *labeller, const wi_pattern *pattern, size_t point,
+                       wi_label_marks *out) {
+  if (point == wi_pattern_point_count(pattern)) {
+    out->flags = WI_PIECE_ANY;
+    return true;
+  }
+  for (size_t i = 0; i < wi_pattern_taker_count(pattern, point); i++) {
+    const wi_pattern_taker taker = wi_pattern_taker_at(pattern, point, i);
+    uint32_t number = 0;
+    if (taker.literal.ptr == NULL) {
+      out->flags |= taker.flags;
+      continue;
+    }
+    if (!wi_label_words_add(&labeller->vocabulary, taker.literal, &number)) {
+      return false;
+    }
+    wi_label_word *word = &labeller->words[number];
+    if (!word->is_needed) {
+      word->is_needed = true;
+      word->mark = (uint8_t)labeller->mark_count++;
+    }
+    out->words[word->mark / 64] |= (uint64_t)1 << word->mark % 64;
+  }
+  return true;
+}
+
+static bool mark_needs(wi_labeller *labeller, wi_label_rule *rule) {
+  const size_t near = WI_LABEL_NEAR - WI_LABEL_MARKUP - 1;
+  /* what it begins with is asked for anyway, but for a star, which begins with anything */
+  const size_t first = (rule->first_flags & WI_PIECE_ANY) != 0 ? 0 : 1;
+  return mark_point(labeller, rule->pattern, cheapest_point(rule->pattern, first, WI_PATTERN_NONE),
+                    &rule->needs) &&
+         mark_point(labeller, rule->pattern, cheapest_point(rule->pattern, 1, near), &rule->near);
+}
+
+static bool add_list(wi_labeller *labeller, const char *const *list, size_t count) {
+  uint32_t number = 0;
+  bool done = true;
+  for (size_t i = 0; i < count && done; i++) {
+    done = wi_label_words_add(&labeller->vocabulary, wi_str_of(list[i]), &number);
+  }
+  return done;
+}
+
+static void flag_list(wi_labeller *labeller, const char *const *list, size_t count, uint32_t flag) {
+  for (size_t i = 0; i < count; i++) {
+    labeller->words[wi_label_words_find(&labeller->vocabulary, wi_str_of(list[i]))].flags |= flag;
+  }
+}
+
+static bool add_takers(wi_labeller *labeller, const wi_pattern *pattern, size_t point) {
+  for (size_t k = 0; k < wi_pattern_taker_count(pattern, point); k++) {
+    const wi_pattern_taker taker = wi_pattern_taker_at(pattern, point, k);
+    uint32_t number = 0;
+    if (taker.literal.ptr != NULL &&
+        !wi_label_words_add(&labeller->vocabulary, taker.literal, &number)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* Numbers the words of the points; the array of words is made for all of them at once. */
+static bool number_words(wi_labeller *labeller) {
+  for (size_t i = 0; i < labeller->count; i++) {
+    const wi_pattern *pattern = labeller->rules[i].pattern;
+    for (size_t point = 0; point < wi_pattern_point_count(pattern); point++) {
+      if (!add_takers(labeller, pattern, point)) {
+        return false;
+      }
+    }
+  }
+  size_t month_count = 0;
+  size_t day_count = 0;
+  const char *const *months = wi_piece_months(&month_count);
+  const char *const *days = wi_piece_days(&day_count);
+  if (!add_list(labeller, months, month_count) || !add_list(labeller, days, day_count)) {
+    return false;
+  }
+  labeller->words = wi_mem_new((size_t)labeller->vocabulary.map.count + 1, sizeof *labeller->words);
+  if (labeller->words == NULL) {
+    return false;
+  }
+  flag_list(labeller, months, month_count, WI_PIECE_MONTH);
+  flag_list(labeller, days, day_count, WI_PIECE_DAY);
+  return true;
+}
+
+/* The words and flags that a rule may begin with; a word too long to have a number is any piece. */
+static bool mark_first(wi_labeller *labeller, wi_label_rule *rule) {
+  for (size_t i = 0; i < wi_pattern_taker_count(rule->pattern, 0); i++) {
+    const wi_pattern_taker taker = wi_pattern_taker_at(rule->pattern, 0, i);
+    uint32_t number = 0;
+    if (taker.literal.ptr != NULL &&
+        !wi_label_words_add(&labeller->vocabulary, taker.literal, &number)) {
+      return false;
+    }
+    if (number > 0) {
+      labeller->words[number].scopes |= (uint32_t)1 << rule->scope;
+    } else {
+      rule->first_flags |= taker.literal.ptr != NULL ? (uint32_t)WI_PIECE_ANY : taker.flags;
+    }
+  }
+  labeller->open_scopes |= rule->first_flags != 0 ? (uint32_t)1 << rule->scope : 0;
+  return true;
+}
+
+/* --- the index -------------------------------------------------------------------------------- */
+
+/* Counts the rules of each word, or, where items has room, writes them. */
+static void fill_index(wi_labeller *labeller, uint32_t *at) {
+  for (size_t i = 0; i < labeller->count; i++) {
+    const wi_pattern *pattern = labeller->rules[i].pattern;
+    for (size_t k = 0; k < wi_pattern_taker_count(pattern, 0); k++) {
+      const wi_str literal = wi_pattern_taker_at(pattern, 0, k).literal;
+      const uint32_t word = literal.ptr == NULL || literal.len > WI_LABEL_WORD_MAX
+                                ? 0
+                                : wi_label_words_find(&labeller->vocabulary, literal);
+      if (word > 0 && labeller->items != NULL) {
+        labeller->items[at[word]] = (uint32_t)i;
+      }
+      at[word]++;
+    }
+  }
+}
+
+static bool index_rules(wi_labeller *labeller) {
+  const size_t words = (size_t)labeller->vocabulary.map.count + 1;
+  uint32_t *at = wi_mem_new(words, sizeof *at);
+  labeller->starts = wi_mem_new(words + 1, sizeof *labeller->starts);
+  if (at != NULL && labeller->starts != NULL) {
+    uint32_t total = 0;
+    fill_index(labeller, at);
+    for (size_t word = 1; word < words; word++) {
+      labeller->starts[word] = total;
+      total += at[word];
+      at[word] = labeller->starts[word];
+    }
+    labeller->starts[words] = total;
+    labeller->items = wi_mem_new(total, sizeof *labeller->items);
+  }
+  if (labeller->items != NULL) {
+    fill_index(labeller, at);
+  }
+  wi_mem_free(at);
+  return labeller->items != NULL;
+}
+
+static bool index_all(wi_labeller *labeller) {
+  bool done = sort_rules(labeller) && number_words(labeller);
+  for (size_t i = 0; i < labeller->count && done; i++) {
+    done = mark_first(labeller, &labeller->rules[i]) && mark_needs(labeller, &labeller->rules[i]);
+  }
+  return done && index_rules(labeller);
 }
 
 warta_status wi_labeller_open(wi_labeller **out, const wi_dictionary *dictionary,
@@ -174,11 +383,12 @@ warta_status wi_labeller_open(wi_labeller **out, const wi_dictionary *dictionary
   if (labeller == NULL || defines == NULL) {
     wi_status_no_memory(error);
   } else {
+    labeller->vocabulary = wi_label_words_make();
     status = add_rules(labeller, dictionary, defines, error);
   }
   wi_mem_free(defines);
-  if (status == WARTA_OK && labeller != NULL) {
-    status = index_all(labeller, error);
+  if (status == WARTA_OK && !index_all(labeller)) {
+    status = wi_status_no_memory(error);
   }
   if (status != WARTA_OK) {
     wi_labeller_free(labeller);
@@ -192,13 +402,111 @@ void wi_labeller_free(wi_labeller *labeller) {
   if (labeller == NULL) {
     return;
   }
-  for (size_t scope = 0; scope < WI_SCOPE_COUNT; scope++) {
-    for (size_t i = 0; i < labeller->counts[scope]; i++) {
-      wi_pattern_free(labeller->rules[scope][i].pattern);
-      wi_mem_free(labeller->rules[scope][i].name);
-    }
-    wi_mem_free(labeller->rules[scope]);
-    wi_mem_free(labeller->indexes[scope].items);
+  for (size_t i = 0; i < labeller->count; i++) {
+    wi_pattern_free(labeller->rules[i].pattern);
+    wi_mem_free(labeller->rules[i].name);
   }
+  wi_mem_free(labeller->rules);
+  wi_mem_free(labeller->words);
+  wi_mem_free(labeller->starts);
+  wi_mem_free(labeller->items);
+  wi_label_words_free(&labeller->vocabulary);
   wi_mem_free(labeller);
+}
+
+uint32_t wi_labeller_word(const wi_labeller *labeller, wi_str word) {
+  return wi_label_words_find(&labeller->vocabulary, word);
+}
+
+/* --- candidates ------------------------------------------------------------------------------- */
+
+void wi_label_number(const wi_labeller *labeller, wi_str text, wi_piece *pieces, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    pieces[i].word = wi_label_words_find(&labeller->vocabulary, wi_piece_str(text, &pieces[i]));
+  }
+}
+
+static void read_marks(wi_label_marks *out, const wi_labeller *labeller, const wi_piece *pieces,
+                       size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    out->flags |= pieces[i].flags;
+    if (pieces[i].word != 0) {
+      const wi_label_word *word = &labeller->words[pieces[i].word];
+      out->flags |= word->flags;
+      out->words[word->mark / 64] |= (uint64_t)word->is_needed << word->mark % 64;
+    }
+  }
+}
+
+void wi_label_line_read(wi_label_line *out, const wi_labeller *labeller, const wi_piece *pieces,
+                        size_t count) {
+  const size_t near = count < WI_LABEL_NEAR ? count : WI_LABEL_NEAR;
+  out->near = (wi_label_marks){.flags = WI_PIECE_ANY};
+  read_marks(&out->near, labeller, pieces, near);
+  out->all = out->near;
+  read_marks(&out->all, labeller, pieces + near, count - near);
+}
+
+static bool holds(const wi_label_marks *marks, const wi_label_marks *needs) {
+  return (marks->flags & needs->flags) != 0 || (marks->words[0] & needs->words[0]) != 0 ||
+         (marks->words[1] & needs->words[1]) != 0 || (marks->words[2] & needs->words[2]) != 0 ||
+         (marks->words[3] & needs->words[3]) != 0;
+}
+
+static bool may_match(const wi_label_candidates *from, const wi_label_rule *rule) {
+  return holds(&from->line->all, &rule->needs) &&
+         (!from->is_near || holds(&from->line->near, &rule->near));
+}
+
+wi_label_candidates wi_label_candidates_at(const wi_labeller *labeller, wi_label_scope scope,
+                                           const wi_label_line *line, const wi_piece *piece,
+                                           size_t at) {
+  const uint32_t bit = (uint32_t)1 << scope;
+  const wi_label_word *word = &labeller->words[piece->word];
+  wi_label_candidates from = {.labeller = labeller,
+                              .line = line,
+                              .is_near = at <= WI_LABEL_MARKUP,
+                              .flags = piece->flags | word->flags | WI_PIECE_ANY};
+  if ((labeller->open_scopes & bit) != 0) {
+    from.rule = labeller->scopes[scope];
+    from.last = labeller->scopes[scope + 1];
+  }
+  if ((word->scopes & bit) != 0) {
+    from.next = labeller->items + labeller->starts[piece->word];
+    from.end = labeller->items + labeller->starts[piece->word + 1];
+    while (*from.next < labeller->scopes[scope]) {
+      from.next++;
+    }
+    const uint32_t *end = from.next;
+    while (end < from.end && *end < labeller->scopes[scope + 1]) {
+      end++;
+    }
+    from.end = end;
+  }
+  return from;
+}
+
+const wi_label_rule *wi_label_next(wi_label_candidates *from) {
+  const wi_label_rule *rules = from->labeller->rules;
+  for (;;) {
+    while (from->rule < from->last && ((rules[from->rule].first_flags & from->flags) == 0 ||
+                                       !may_match(from, &rules[from->rule]))) {
+      from->rule++;
+    }
+    const wi_label_rule *rule = from->rule < from->last ? &rules[from->rule] : NULL;
+    if (from->next == from->end) {
+      from->rule += rule != NULL;
+      return rule;
+    }
+    const size_t named = *from->next;
+    if (rule != NULL && from->rule <= named) {
+      from->next += from->rule == named;
+      from->rule++;
+      return rule;
+    }
+    from->next++;
+    if (may_match(from, &rules[named])) {
+      return &rules[named];
+    }
+  }
 }

@@ -200,6 +200,7 @@ static wi_token joined(const joiner *join, size_t i, const match *found) {
   wi_token token = join->items[i];
   token.end = join->items[i + found->tokens - 1].end;
   token.type = WARTA_TOKEN_ABBREVIATION;
+  token.word = WI_NO_WORD;
   token.ends = ends_of(found);
   if (found->tokens > 2) {
     token.flags &= (uint8_t) ~(unsigned)WARTA_TOKEN_ALL_CAPS;

@@ -5,9 +5,6 @@
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
-/* Longer words in capitals are shouting, not acronyms. */
-enum { ACRONYM_MAX = 6 };
-
 static const char *const months[] = {"januari",  "februari", "maret",   "april",     "mei",
                                      "juni",     "juli",     "agustus", "september", "oktober",
                                      "november", "nopember", "desember"};
@@ -77,6 +74,11 @@ static unsigned case_flags(wi_str word) {
   bool capitals = true;
   unsigned flags = 0;
   for (size_t at = 0; at < word.len;) {
+    if (word.ptr[at] >= 'a' && word.ptr[at] <= 'z') { /* most bytes of most words */
+      capitals = false;
+      at++;
+      continue;
+    }
     const bool first = at == 0;
     const uint32_t c = wi_utf8_next(word, &at);
     if (wi_utf8_is_upper(c)) {
@@ -110,9 +112,10 @@ bool wi_token_push(const wi_token_sink *sink, size_t start, size_t end, warta_to
                       .end = (uint32_t)end,
                       .sentence = WARTA_NO_SENTENCE,
                       .type = (uint8_t)type,
-                      .flags = (uint8_t)flags};
+                      .flags = (uint8_t)flags,
+                      .word = WI_NO_WORD};
   if (type == WARTA_TOKEN_WORD && (flags & WARTA_TOKEN_ALL_CAPS) != 0 &&
-      end - start <= ACRONYM_MAX) {
+      end - start <= WI_ACRONYM_MAX) {
     token->type = WARTA_TOKEN_ACRONYM;
   }
   return true;

@@ -27,6 +27,12 @@ typedef enum wi_shape {
   WI_SHAPE_REPLACED /* U+FFFD: as written, or malformed bytes */
 } wi_shape;
 
+/* What a piece with this tag of dict/tokens.rules is. False: there is no such tag. */
+bool wi_token_tag(uint32_t tag, warta_token_type *type, wi_shape *shape);
+
+/* Longer words in capitals are shouting, not acronyms. */
+enum { WI_ACRONYM_MAX = 6 };
+
 /* A growing array and the text that its tokens point into. */
 typedef struct wi_token_sink {
   wi_token_array *out;

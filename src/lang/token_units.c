@@ -157,6 +157,7 @@ static void join_aircraft(wi_token_array *tokens, wi_str text) {
     if (is_one) {
       tokens->items[kept].end = in.items[i + 2].end;
       tokens->items[kept].type = WARTA_TOKEN_HYPHENATED;
+      tokens->items[kept].word = WI_NO_WORD;
       i += 2;
     }
     kept++;

@@ -11,41 +11,49 @@
 
 /* The tags of dict/tokens.rules, and what each piece is. */
 typedef struct tag_row {
-  int32_t tag;
-  warta_token_type type;
-  wi_shape shape;
+  uint8_t type; /* warta_token_type; 0: no such tag */
+  uint8_t shape; /* wi_shape */
 } tag_row;
 
-enum { TAG_NOTHING = 90 };
+enum { TAG_COUNT = 256 };
 
-static const tag_row tag_rows[] = {
-    {1, WARTA_TOKEN_SYMBOL, WI_SHAPE_PLAIN},
-    {31, WARTA_TOKEN_SYMBOL, WI_SHAPE_PLAIN},
-    {100, WARTA_TOKEN_NUMBER, WI_SHAPE_PLAIN},
-    {103, WARTA_TOKEN_NUMBER, WI_SHAPE_UNIT},
-    {104, WARTA_TOKEN_NUMBER, WI_SHAPE_COUNTED},
-    {110, WARTA_TOKEN_DATE, WI_SHAPE_PLAIN},
-    {111, WARTA_TOKEN_TIME, WI_SHAPE_PLAIN},
-    {112, WARTA_TOKEN_NUMBER, WI_SHAPE_FROM_TO},
-    {130, WARTA_TOKEN_DOCUMENT_NUMBER, WI_SHAPE_PLAIN},
-    {140, WARTA_TOKEN_URL, WI_SHAPE_PLAIN},
-    {141, WARTA_TOKEN_URL, WI_SHAPE_PATH},
-    {142, WARTA_TOKEN_EMAIL, WI_SHAPE_PLAIN},
-    {143, WARTA_TOKEN_HANDLE, WI_SHAPE_PLAIN},
-    {144, WARTA_TOKEN_HASHTAG, WI_SHAPE_PLAIN},
-    {160, WARTA_TOKEN_PUNCTUATION, WI_SHAPE_PLAIN},
-    {161, WARTA_TOKEN_SYMBOL, WI_SHAPE_PLAIN},
-    {165, WARTA_TOKEN_EMOJI, WI_SHAPE_PLAIN},
-    {170, WARTA_TOKEN_INVALID, WI_SHAPE_REPLACED},
-    {200, WARTA_TOKEN_WORD, WI_SHAPE_WORD},
-    {201, WARTA_TOKEN_WORD, WI_SHAPE_DOTTED},
-    {202, WARTA_TOKEN_WORD, WI_SHAPE_PLAIN},
-    {203, WARTA_TOKEN_WORD, WI_SHAPE_PLAIN},
-    {204, WARTA_TOKEN_WORD, WI_SHAPE_GRADE},
-    {210, WARTA_TOKEN_HYPHENATED, WI_SHAPE_CHAIN},
-    {220, WARTA_TOKEN_CURRENCY, WI_SHAPE_SIGN},
-    {221, WARTA_TOKEN_CURRENCY, WI_SHAPE_CURRENCY},
+static const tag_row tag_rows[TAG_COUNT] = {
+    [1] = {WARTA_TOKEN_SYMBOL, WI_SHAPE_PLAIN},
+    [31] = {WARTA_TOKEN_SYMBOL, WI_SHAPE_PLAIN},
+    [100] = {WARTA_TOKEN_NUMBER, WI_SHAPE_PLAIN},
+    [103] = {WARTA_TOKEN_NUMBER, WI_SHAPE_UNIT},
+    [104] = {WARTA_TOKEN_NUMBER, WI_SHAPE_COUNTED},
+    [110] = {WARTA_TOKEN_DATE, WI_SHAPE_PLAIN},
+    [111] = {WARTA_TOKEN_TIME, WI_SHAPE_PLAIN},
+    [112] = {WARTA_TOKEN_NUMBER, WI_SHAPE_FROM_TO},
+    [130] = {WARTA_TOKEN_DOCUMENT_NUMBER, WI_SHAPE_PLAIN},
+    [140] = {WARTA_TOKEN_URL, WI_SHAPE_PLAIN},
+    [141] = {WARTA_TOKEN_URL, WI_SHAPE_PATH},
+    [142] = {WARTA_TOKEN_EMAIL, WI_SHAPE_PLAIN},
+    [143] = {WARTA_TOKEN_HANDLE, WI_SHAPE_PLAIN},
+    [144] = {WARTA_TOKEN_HASHTAG, WI_SHAPE_PLAIN},
+    [160] = {WARTA_TOKEN_PUNCTUATION, WI_SHAPE_PLAIN},
+    [161] = {WARTA_TOKEN_SYMBOL, WI_SHAPE_PLAIN},
+    [165] = {WARTA_TOKEN_EMOJI, WI_SHAPE_PLAIN},
+    [170] = {WARTA_TOKEN_INVALID, WI_SHAPE_REPLACED},
+    [200] = {WARTA_TOKEN_WORD, WI_SHAPE_WORD},
+    [201] = {WARTA_TOKEN_WORD, WI_SHAPE_DOTTED},
+    [202] = {WARTA_TOKEN_WORD, WI_SHAPE_PLAIN},
+    [203] = {WARTA_TOKEN_WORD, WI_SHAPE_PLAIN},
+    [204] = {WARTA_TOKEN_WORD, WI_SHAPE_GRADE},
+    [210] = {WARTA_TOKEN_HYPHENATED, WI_SHAPE_CHAIN},
+    [220] = {WARTA_TOKEN_CURRENCY, WI_SHAPE_SIGN},
+    [221] = {WARTA_TOKEN_CURRENCY, WI_SHAPE_CURRENCY},
 };
+
+bool wi_token_tag(uint32_t tag, warta_token_type *type, wi_shape *shape) {
+  if (tag >= TAG_COUNT || tag_rows[tag].type == 0) {
+    return false;
+  }
+  *type = (warta_token_type)tag_rows[tag].type;
+  *shape = (wi_shape)tag_rows[tag].shape;
+  return true;
+}
 
 struct wi_tokenizer {
   UBreakIterator *iterator;
@@ -117,23 +125,6 @@ warta_status wi_tokenizer_start(wi_tokenizer *tokenizer, wi_str text, warta_erro
   return WARTA_OK;
 }
 
-static const tag_row *find_tag(int32_t tag) {
-  size_t low = 0;
-  size_t high = sizeof tag_rows / sizeof tag_rows[0];
-  while (low < high) {
-    const size_t middle = (low + high) / 2;
-    if (tag_rows[middle].tag == tag) {
-      return &tag_rows[middle];
-    }
-    if (tag_rows[middle].tag < tag) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return NULL;
-}
-
 warta_status wi_tokenizer_chunk(wi_tokenizer *tokenizer, size_t start, size_t end,
                                 wi_token_array *out, warta_error *error) {
   const wi_token_sink sink = {out, tokenizer->text};
@@ -147,14 +138,15 @@ warta_status wi_tokenizer_chunk(wi_tokenizer *tokenizer, size_t start, size_t en
     const size_t piece = tokenizer->at;
     const int32_t tag = ubrk_getRuleStatus(tokenizer->iterator);
     tokenizer->at = (size_t)boundary;
-    if (tag == TAG_NOTHING || tokenizer->at <= start) {
+    if (tag == WI_RULE_NOTHING || tokenizer->at <= start) {
       continue;
     }
-    const tag_row *row = find_tag(tag);
-    if (row == NULL) {
+    warta_token_type type = WARTA_TOKEN_WORD;
+    wi_shape shape = WI_SHAPE_PLAIN;
+    if (tag < 0 || !wi_token_tag((uint32_t)tag, &type, &shape)) {
       return wi_status_fail(error, WARTA_MSG_DICTIONARY_BROKEN, "break rules: unknown tag");
     }
-    if (!wi_token_shape(&sink, piece, tokenizer->at, row->type, row->shape)) {
+    if (!wi_token_shape(&sink, piece, tokenizer->at, type, shape)) {
       return wi_status_no_memory(error);
     }
   }

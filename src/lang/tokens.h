@@ -25,7 +25,10 @@ typedef struct wi_token {
   uint8_t flags; /* WARTA_TOKEN_CAPITALISED ... */
   uint8_t label; /* warta_label_kind, set from the labels */
   uint8_t ends; /* an abbreviation that may end a sentence (WI_ABBREVIATION_ENDS) */
+  uint32_t word; /* its row in the memo of the session; WI_NO_WORD if it was not looked up */
 } wi_token;
+
+#define WI_NO_WORD UINT32_MAX
 
 typedef struct wi_token_array {
   wi_token *items;
@@ -35,6 +38,8 @@ typedef struct wi_token_array {
 
 void wi_token_array_free(wi_token_array *array);
 
+/* ICU's iterator over the rules: what runs where its compiled form is not known to us
+ * (rule_table.h), and the measure of what runs else (chunk.h). */
 typedef struct wi_tokenizer wi_tokenizer;
 
 /* One per session; the dictionary must outlive it. Opens the break iterator from the compiled

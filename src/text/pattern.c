@@ -230,6 +230,14 @@ static bool parse_count(parser *parse, reader *read, size_t start) {
   return true;
 }
 
+/* A point of the pattern's own sequence, which no match can go around. */
+static void note_point(const parser *parse, size_t step_number) {
+  wi_pattern *pattern = parse->pattern;
+  if (parse->depth == 0 && pattern->point_count < POINTS_MAX) {
+    pattern->points[pattern->point_count++] = (uint16_t)step_number;
+  }
+}
+
 /* Up to '|', ')' or the end. A word of several pieces takes its count as a whole. */
 static bool parse_sequence(parser *parse, reader *read) {
   while (read->at < read->source.len) {
@@ -243,6 +251,7 @@ static bool parse_sequence(parser *parse, reader *read) {
     }
     const size_t start = parse->pattern->count;
     const bool anything = byte == '*';
+    note_point(parse, start);
     if (!parse_atom(parse, read) || (!anything && !parse_count(parse, read, start))) {
       return false;
     }
@@ -260,6 +269,7 @@ static bool parse_alternatives(parser *parse, reader *read) {
   }
   while (read->at < read->source.len && read->source.ptr[read->at] == '|') {
     read->at++;
+    pattern->has_choice = pattern->has_choice || parse->depth == 0;
     if (jump_count == ALTERNATIVES_MAX) {
       return fail(parse, "too many alternatives");
     }
@@ -287,6 +297,10 @@ static wi_pattern_result parse_all(wi_pattern *pattern, wi_str source, wi_patter
   bool ok = parse_alternatives(&parse, &read);
   if (ok && read.at < source.len) {
     ok = fail(&parse, "')' without '('");
+  }
+  if (pattern->has_choice) {
+    pattern->point_count = 1; /* a choice of sequences has its beginning only */
+    pattern->points[0] = 0;
   }
   if (ok && pattern->count == 0) {
     ok = fail(&parse, "empty pattern");

@@ -54,14 +54,24 @@ wi_pattern_result wi_pattern_compile(wi_pattern **out, wi_str source, wi_pattern
                                      const char **why);
 void wi_pattern_free(wi_pattern *pattern);
 
-/* Whether a piece that begins with the byte, lower-cased, may begin a match: for an index. */
-bool wi_pattern_begins(const wi_pattern *pattern, char byte);
 /* Whether a match may begin with this piece. */
 bool wi_pattern_may_begin(const wi_pattern *pattern, wi_str text, const wi_piece *piece);
-/* Whether pieces with these first bytes may hold a match; cheap. */
-bool wi_pattern_may_match(const wi_pattern *pattern, const wi_byte_set *first_bytes);
 /* How many of the pieces the longest match from the first on takes; WI_PATTERN_NONE without one. */
 size_t wi_pattern_match(const wi_pattern *pattern, wi_str text, const wi_piece *pieces,
                         size_t count);
+
+/* What a pattern may take at a point: one of these pieces. */
+typedef struct wi_pattern_taker {
+  wi_str literal; /* its letters may be capitals where the piece's are small; ptr NULL: none */
+  uint32_t flags; /* without a literal: of WI_PIECE_..., the piece has one; 0: the match ends */
+} wi_pattern_taker;
+
+/* Points that every match passes, one piece at least at each: the beginning is number 0. For an
+ * index, and to tell what a line must hold. */
+size_t wi_pattern_point_count(const wi_pattern *pattern);
+/* How many pieces may stand before a point; WI_PATTERN_NONE: any number. */
+size_t wi_pattern_reach(const wi_pattern *pattern, size_t point);
+size_t wi_pattern_taker_count(const wi_pattern *pattern, size_t point);
+wi_pattern_taker wi_pattern_taker_at(const wi_pattern *pattern, size_t point, size_t i);
 
 #endif

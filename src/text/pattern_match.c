@@ -46,7 +46,15 @@ typedef struct step_list {
   uint64_t seen[(WI_PATTERN_STEPS_MAX + 64) / 64];
 } step_list;
 
+/* Only the bits of the steps that it held are set. */
 static void clear_list(step_list *list) {
+  for (size_t i = 0; i < list->count; i++) {
+    list->seen[list->items[i] / 64] = 0;
+  }
+  list->count = 0;
+}
+
+static void make_list(step_list *list) {
   list->count = 0;
   memset(list->seen, 0, sizeof list->seen);
 }
@@ -68,7 +76,7 @@ static void add_entries(step_list *list, const wi_pattern *pattern, size_t at) {
 
 /* From `first` through splits and jumps; list gets all steps on the way. */
 static void walk_free(step_list *list, const wi_pattern *pattern, uint16_t first) {
-  clear_list(list);
+  make_list(list);
   add_step(list, first);
   for (size_t i = 0; i < list->count; i++) {
     const step *item = &pattern->steps[list->items[i]];
@@ -139,98 +147,90 @@ static bool takes(const wi_pattern *pattern, const step *item, wi_str text, cons
   return is_literal(pattern, item, wi_piece_str(text, piece));
 }
 
-/* The bytes that a piece of the class may begin with, lower-cased. */
-static bool begins_class(piece_class class_of, int byte) {
-  const bool letter = (byte >= 'a' && byte <= 'z') || byte >= 0x80;
-  const bool digit = byte >= '0' && byte <= '9';
+/* The flags of which a piece of the class has one. */
+static uint32_t flags_of(piece_class class_of) {
   switch (class_of) {
-  case CLASS_MONTH:
-  case CLASS_DAY:
-    return letter;
   case CLASS_NAME:
+    return WI_PIECE_CAPITAL;
   case CLASS_CAPS:
+    return WI_PIECE_CAPS;
   case CLASS_WORD:
+    return WI_PIECE_WORD;
+  case CLASS_MONTH:
+    return WI_PIECE_MONTH;
+  case CLASS_DAY:
+    return WI_PIECE_DAY;
   case CLASS_NUMBER:
+    return WI_PIECE_NUMBER;
   case CLASS_DOMAIN:
-  case CLASS_SHORT:
-    return letter || digit;
+    return WI_PIECE_DOMAIN;
   case CLASS_URL:
   case CLASS_IMAGE:
-    return byte == 'h' || byte == 'w';
+    return WI_PIECE_URL;
   case CLASS_TAG:
-    return byte == '#' || byte == '@';
+    return WI_PIECE_TAG;
   case CLASS_DASH:
-    return byte == '-' || byte >= 0x80;
+    return WI_PIECE_DASH;
+  case CLASS_SHORT:
+    return WI_PIECE_WORD | WI_PIECE_NUMBER;
   case CLASS_ANY:
   case CLASS_TITLE:
+    return WI_PIECE_ANY;
+  }
+  return WI_PIECE_ANY;
+}
+
+size_t wi_pattern_point_count(const wi_pattern *pattern) {
+  return pattern->point_count;
+}
+
+size_t wi_pattern_taker_count(const wi_pattern *pattern, size_t point) {
+  const size_t at = pattern->points[point];
+  return pattern->entry_starts[at + 1] - pattern->entry_starts[at];
+}
+
+wi_pattern_taker wi_pattern_taker_at(const wi_pattern *pattern, size_t point, size_t i) {
+  const step *item =
+      &pattern->steps[pattern->entries[pattern->entry_starts[pattern->points[point]] + i]];
+  if (item->kind == STEP_WORD || item->kind == STEP_EXACT) {
+    return (wi_pattern_taker){{pattern->pool + item->literal, item->literal_len}, 0};
+  }
+  const bool is_class = item->kind == STEP_CLASS;
+  return (wi_pattern_taker){{NULL, 0}, is_class ? flags_of((piece_class)item->class_of) : 0};
+}
+
+/* Passes the pieces before step i on to where it leads; false if that lies behind. */
+static bool pass_on(const wi_pattern *pattern, size_t *pieces, size_t i) {
+  const step *item = &pattern->steps[i];
+  const bool is_split = item->kind == STEP_SPLIT;
+  const size_t after = pieces[i] + 1;
+  if (!is_free(item)) {
+    pieces[i + 1] = pieces[i + 1] > after ? pieces[i + 1] : after;
     return true;
+  }
+  if (item->to <= i || (is_split && item->other <= i)) {
+    return false;
+  }
+  pieces[item->to] = pieces[item->to] > pieces[i] ? pieces[item->to] : pieces[i];
+  if (is_split) {
+    pieces[item->other] = pieces[item->other] > pieces[i] ? pieces[item->other] : pieces[i];
   }
   return true;
 }
 
-static void find_first(wi_pattern *pattern) {
-  for (uint32_t i = 0; i < pattern->entry_starts[1]; i++) {
-    const step *item = &pattern->steps[pattern->entries[i]];
-    if (item->kind == STEP_WORD || item->kind == STEP_EXACT) {
-      wi_byte_set_add(&pattern->first, wi_piece_lower(pattern->pool[item->literal]));
-      continue;
-    }
-    for (int byte = 0; byte < 256; byte++) {
-      if (item->kind == STEP_MATCH || begins_class((piece_class)item->class_of, byte)) {
-        wi_byte_set_add(&pattern->first, (char)byte);
-      }
+size_t wi_pattern_reach(const wi_pattern *pattern, size_t point) {
+  size_t pieces[WI_PATTERN_STEPS_MAX + 2] = {0};
+  const size_t end = pattern->points[point];
+  for (size_t i = 0; i < end; i++) {
+    if (!pass_on(pattern, pieces, i)) {
+      return WI_PATTERN_NONE;
     }
   }
-}
-
-static bool begins_with(const wi_pattern *pattern, const step *item, char byte) {
-  return (item->kind == STEP_WORD || item->kind == STEP_EXACT) &&
-         wi_piece_lower(pattern->pool[item->literal]) == byte;
-}
-
-/* Whether a match can do without every literal that begins with the byte. */
-static bool matches_without(const wi_pattern *pattern, char byte) {
-  step_list list;
-  clear_list(&list);
-  add_entries(&list, pattern, 0);
-  for (size_t i = 0; i < list.count; i++) {
-    const step *item = &pattern->steps[list.items[i]];
-    if (item->kind == STEP_MATCH) {
-      return true;
-    }
-    if (!begins_with(pattern, item, byte)) {
-      add_entries(&list, pattern, list.items[i] + (size_t)1);
-    }
-  }
-  return false;
-}
-
-static void find_needs(wi_pattern *pattern) {
-  wi_byte_set tried = {{0}};
-  for (size_t i = 0; i < pattern->count; i++) {
-    const step *item = &pattern->steps[i];
-    if (item->kind != STEP_WORD && item->kind != STEP_EXACT) {
-      continue;
-    }
-    const char byte = wi_piece_lower(pattern->pool[item->literal]);
-    if (!wi_byte_set_has(&tried, byte) && !matches_without(pattern, byte)) {
-      wi_byte_set_add(&pattern->needs, byte);
-    }
-    wi_byte_set_add(&tried, byte);
-  }
+  return pieces[end];
 }
 
 bool wi_pattern_prepare(wi_pattern *pattern) {
-  if (!find_entries(pattern)) {
-    return false;
-  }
-  find_first(pattern);
-  find_needs(pattern);
-  return true;
-}
-
-bool wi_pattern_begins(const wi_pattern *pattern, char byte) {
-  return wi_byte_set_has(&pattern->first, byte);
+  return find_entries(pattern);
 }
 
 bool wi_pattern_may_begin(const wi_pattern *pattern, wi_str text, const wi_piece *piece) {
@@ -243,20 +243,12 @@ bool wi_pattern_may_begin(const wi_pattern *pattern, wi_str text, const wi_piece
   return false;
 }
 
-bool wi_pattern_may_match(const wi_pattern *pattern, const wi_byte_set *first_bytes) {
-  for (size_t i = 0; i < sizeof first_bytes->bits; i++) {
-    if ((pattern->needs.bits[i] & ~first_bytes->bits[i]) != 0) {
-      return false;
-    }
-  }
-  return true;
-}
-
 size_t wi_pattern_match(const wi_pattern *pattern, wi_str text, const wi_piece *pieces,
                         size_t count) {
   step_list lists[2];
   size_t longest = WI_PATTERN_NONE;
-  clear_list(&lists[0]);
+  make_list(&lists[0]);
+  make_list(&lists[1]);
   add_entries(&lists[0], pattern, 0);
   for (size_t i = 0; i <= count && lists[i & 1].count > 0; i++) {
     const step_list *now = &lists[i & 1];

@@ -46,6 +46,9 @@ typedef struct step {
   uint16_t literal_len;
 } step;
 
+/* Points of a sequence that are kept; later ones are left out. */
+enum { POINTS_MAX = 24 };
+
 struct wi_pattern {
   step *steps;
   size_t count;
@@ -53,11 +56,12 @@ struct wi_pattern {
   uint32_t *entry_starts; /* entries[entry_starts[i]] up to that of i + 1 */
   char *pool;
   size_t pool_len;
-  wi_byte_set first; /* lower-cased first bytes of a match */
-  wi_byte_set needs; /* lower-cased first bytes of literals that every match holds */
+  uint16_t points[POINTS_MAX]; /* steps that every match comes to, the first one among them */
+  size_t point_count;
+  bool has_choice; /* outside of all brackets */
 };
 
-/* Fills entries, first and needs of a pattern whose steps are complete. False: no memory. */
+/* Fills the entries of a pattern whose steps are complete. False: no memory. */
 bool wi_pattern_prepare(wi_pattern *pattern);
 
 #endif

@@ -16,14 +16,6 @@ void wi_piece_array_free(wi_piece_array *array) {
   *array = (wi_piece_array){0};
 }
 
-wi_str wi_piece_str(wi_str text, const wi_piece *piece) {
-  return wi_str_slice(text, piece->start, piece->end);
-}
-
-char wi_piece_lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
-
 static bool is_digit_byte(char byte) {
   return byte >= '0' && byte <= '9';
 }
@@ -240,28 +232,27 @@ static bool begins_sentence(const wi_piece *items, size_t i, size_t count) {
   return i < count && (items[i].flags & (WI_PIECE_CAPITAL | WI_PIECE_NUMBER | WI_PIECE_TAG)) != 0;
 }
 
-static void mark_ends(wi_piece_array *out) {
-  for (size_t i = 1; i + 1 < out->count; i++) {
-    wi_piece *piece = &out->items[i];
-    const bool numbered = i == 1 && (out->items[0].flags & WI_PIECE_NUMBER) != 0;
-    if ((piece->flags & WI_PIECE_STOP) == 0 || numbered || is_abbreviation(&out->items[i - 1])) {
+void wi_pieces_mark_ends(wi_piece *pieces, size_t count) {
+  for (size_t i = 1; i + 1 < count; i++) {
+    wi_piece *piece = &pieces[i];
+    const bool numbered = i == 1 && (pieces[0].flags & WI_PIECE_NUMBER) != 0;
+    if ((piece->flags & WI_PIECE_STOP) == 0 || numbered || is_abbreviation(&pieces[i - 1])) {
       continue;
     }
     size_t next = i + 1;
-    while (next < out->count && (out->items[next].flags & WI_PIECE_GLUED) != 0 &&
-           (out->items[next].flags & (WI_PIECE_QUOTE | WI_PIECE_CLOSE)) != 0) {
+    while (next < count && (pieces[next].flags & WI_PIECE_GLUED) != 0 &&
+           (pieces[next].flags & (WI_PIECE_QUOTE | WI_PIECE_CLOSE)) != 0) {
       next++;
     }
-    if (begins_sentence(out->items, next, out->count)) {
+    if (begins_sentence(pieces, next, count)) {
       piece->flags |= WI_PIECE_ENDS;
     }
   }
 }
 
-bool wi_pieces_cut(wi_piece_array *out, wi_str text, size_t start, size_t end) {
+bool wi_pieces_append(wi_piece_array *out, wi_str text, size_t start, size_t end) {
   cutter cut = {text, start, end};
   bool glued = false;
-  out->count = 0;
   while (cut.at < end) {
     size_t next = cut.at;
     if (wi_utf8_is_space(wi_utf8_next(text, &next))) {
@@ -275,10 +266,18 @@ bool wi_pieces_cut(wi_piece_array *out, wi_str text, size_t start, size_t end) {
       return false;
     }
     out->items[out->count++] =
-        (wi_piece){(uint32_t)first, (uint32_t)cut.at, flags | (glued ? WI_PIECE_GLUED : 0u)};
+        (wi_piece){(uint32_t)first, (uint32_t)cut.at, flags | (glued ? WI_PIECE_GLUED : 0u), 0};
     glued = true;
   }
-  mark_ends(out);
+  return true;
+}
+
+bool wi_pieces_cut(wi_piece_array *out, wi_str text, size_t start, size_t end) {
+  out->count = 0;
+  if (!wi_pieces_append(out, text, start, end)) {
+    return false;
+  }
+  wi_pieces_mark_ends(out->items, out->count);
   return true;
 }
 
@@ -298,21 +297,32 @@ static bool is_listed(wi_str word, const char *const *list, size_t count) {
   return false;
 }
 
+static const char *const months[] = {
+    "januari",  "februari", "maret",    "april",    "mei",   "juni", "juli", "agustus", "september",
+    "oktober",  "november", "desember", "jan",      "feb",   "mar",  "apr",  "jun",     "jul",
+    "agu",      "agt",      "ags",      "agust",    "sep",   "sept", "okt",  "nov",     "des",
+    "pebruari", "nopember", "january",  "february", "march", "may",  "june", "july",    "august",
+    "october",  "december", "oct",      "dec",      "aug"};
+
+static const char *const days[] = {
+    "senin", "selasa", "rabu",    "kamis",     "jumat",    "jum'at", "sabtu",    "minggu",
+    "ahad",  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+
+const char *const *wi_piece_months(size_t *count) {
+  *count = sizeof months / sizeof months[0];
+  return months;
+}
+
+const char *const *wi_piece_days(size_t *count) {
+  *count = sizeof days / sizeof days[0];
+  return days;
+}
+
 bool wi_piece_is_month(wi_str text, const wi_piece *piece) {
-  static const char *const months[] = {
-      "januari",  "februari",  "maret",    "april",    "mei",      "juni", "juli",
-      "agustus",  "september", "oktober",  "november", "desember", "jan",  "feb",
-      "mar",      "apr",       "jun",      "jul",      "agu",      "agt",  "ags",
-      "agust",    "sep",       "sept",     "okt",      "nov",      "des",  "pebruari",
-      "nopember", "january",   "february", "march",    "may",      "june", "july",
-      "august",   "october",   "december", "oct",      "dec",      "aug"};
   return is_listed(wi_piece_str(text, piece), months, sizeof months / sizeof months[0]);
 }
 
 bool wi_piece_is_day(wi_str text, const wi_piece *piece) {
-  static const char *const days[] = {
-      "senin", "selasa", "rabu",    "kamis",     "jumat",    "jum'at", "sabtu",    "minggu",
-      "ahad",  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
   return is_listed(wi_piece_str(text, piece), days, sizeof days / sizeof days[0]);
 }
 
@@ -324,22 +334,4 @@ bool wi_piece_is_image(wi_str text, const wi_piece *piece) {
     }
   }
   return false;
-}
-
-void wi_byte_set_add(wi_byte_set *set, char byte) {
-  const unsigned char b = (unsigned char)byte;
-  set->bits[b >> 3] = (uint8_t)(set->bits[b >> 3] | (1u << (b & 7)));
-}
-
-bool wi_byte_set_has(const wi_byte_set *set, char byte) {
-  const unsigned char b = (unsigned char)byte;
-  return (set->bits[b >> 3] >> (b & 7) & 1) != 0;
-}
-
-wi_byte_set wi_pieces_first_bytes(wi_str text, const wi_piece_array *pieces) {
-  wi_byte_set set = {{0}};
-  for (size_t i = 0; i < pieces->count; i++) {
-    wi_byte_set_add(&set, wi_piece_lower(text.ptr[pieces->items[i].start]));
-  }
-  return set;
 }

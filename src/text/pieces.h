@@ -26,13 +26,18 @@ enum {
   WI_PIECE_CLOSE = 1 << 10, /* ) ] */
   WI_PIECE_QUOTE = 1 << 11,
   WI_PIECE_GLUED = 1 << 12, /* no white space before it */
-  WI_PIECE_ENDS = 1 << 13 /* a stop behind which a new sentence begins on the same line */
+  WI_PIECE_ENDS = 1 << 13, /* a stop behind which a new sentence begins on the same line */
+  /* No flags that a piece has, but what is said of words and patterns: */
+  WI_PIECE_ANY = 1 << 14, /* any piece */
+  WI_PIECE_MONTH = 1 << 15,
+  WI_PIECE_DAY = 1 << 16
 };
 
 typedef struct wi_piece {
   uint32_t start;
   uint32_t end;
   uint32_t flags;
+  uint32_t word; /* its number in the vocabulary of whoever cuts the line; 0: not in it */
 } wi_piece;
 
 typedef struct wi_piece_array {
@@ -45,26 +50,27 @@ void wi_piece_array_free(wi_piece_array *array);
 
 /* Sets *out to the pieces of text[start, end). False: no memory. */
 bool wi_pieces_cut(wi_piece_array *out, wi_str text, size_t start, size_t end);
+/* Appends the pieces of a part without white space at its ends; no ends of sentences are marked. */
+bool wi_pieces_append(wi_piece_array *out, wi_str text, size_t start, size_t end);
+/* Marks the ends of sentences among the pieces of a line. */
+void wi_pieces_mark_ends(wi_piece *pieces, size_t count);
 
 /* The bytes of a piece. */
-wi_str wi_piece_str(wi_str text, const wi_piece *piece);
+static inline wi_str wi_piece_str(wi_str text, const wi_piece *piece) {
+  return wi_str_slice(text, piece->start, piece->end);
+}
 /* A to Z become a to z; other bytes stay. */
-char wi_piece_lower(char byte);
+static inline char wi_piece_lower(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
 
 /* Closed lists that every date needs: "Maret", "Mar"; "Senin". */
 bool wi_piece_is_month(wi_str text, const wi_piece *piece);
 bool wi_piece_is_day(wi_str text, const wi_piece *piece);
+/* The lists themselves. */
+const char *const *wi_piece_months(size_t *count);
+const char *const *wi_piece_days(size_t *count);
 /* An address that ends like a picture's. */
 bool wi_piece_is_image(wi_str text, const wi_piece *piece);
-
-/* A set of bytes. */
-typedef struct wi_byte_set {
-  uint8_t bits[32];
-} wi_byte_set;
-
-void wi_byte_set_add(wi_byte_set *set, char byte);
-bool wi_byte_set_has(const wi_byte_set *set, char byte);
-/* The lower-cased first bytes of all pieces. */
-wi_byte_set wi_pieces_first_bytes(wi_str text, const wi_piece_array *pieces);
 
 #endif

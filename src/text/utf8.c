@@ -1,10 +1,12 @@
 #include "utf8.h"
 
+#include <string.h>
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 #include <unicode/uvernum.h>
 
-uint32_t wi_utf8_next(wi_str text, size_t *at) {
+uint32_t wi_utf8_next_other(wi_str text, size_t *at) {
   const uint8_t *bytes = (const uint8_t *)text.ptr;
   size_t i = *at;
   UChar32 c = 0;
@@ -13,7 +15,7 @@ uint32_t wi_utf8_next(wi_str text, size_t *at) {
   return c < 0 ? WI_UTF8_BAD : (uint32_t)c;
 }
 
-uint32_t wi_utf8_back(wi_str text, size_t *at) {
+uint32_t wi_utf8_back_other(wi_str text, size_t *at) {
   const uint8_t *bytes = (const uint8_t *)text.ptr;
   size_t i = *at;
   UChar32 c = 0;
@@ -40,11 +42,22 @@ size_t wi_utf8_write(char bytes[4], uint32_t c) {
   return len;
 }
 
+/* Eight bytes at once: nearly all of Indonesian news is ASCII. */
+static bool is_ascii_word(const char *bytes) {
+  uint64_t word = 0;
+  memcpy(&word, bytes, sizeof word);
+  return (word & UINT64_C(0x8080808080808080)) == 0;
+}
+
 size_t wi_utf8_count_bad(wi_str text, size_t *first) {
   size_t count = 0;
   size_t at = 0;
   *first = text.len;
   while (at < text.len) {
+    if (text.len - at >= sizeof(uint64_t) && is_ascii_word(text.ptr + at)) {
+      at += sizeof(uint64_t);
+      continue;
+    }
     if ((unsigned char)text.ptr[at] < 0x80) {
       at++;
       continue;
@@ -57,38 +70,23 @@ size_t wi_utf8_count_bad(wi_str text, size_t *first) {
   return count;
 }
 
-bool wi_utf8_is_upper(uint32_t c) {
-  if (c < 0x80) {
-    return c >= 'A' && c <= 'Z';
-  }
+bool wi_utf8_is_upper_other(uint32_t c) {
   return c != WI_UTF8_BAD && (u_isupper((UChar32)c) || u_istitle((UChar32)c));
 }
 
-bool wi_utf8_is_lower(uint32_t c) {
-  if (c < 0x80) {
-    return c >= 'a' && c <= 'z';
-  }
+bool wi_utf8_is_lower_other(uint32_t c) {
   return c != WI_UTF8_BAD && u_islower((UChar32)c);
 }
 
-bool wi_utf8_is_letter(uint32_t c) {
-  if (c < 0x80) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  }
+bool wi_utf8_is_letter_other(uint32_t c) {
   return c != WI_UTF8_BAD && (U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
-bool wi_utf8_is_digit(uint32_t c) {
-  if (c < 0x80) {
-    return c >= '0' && c <= '9';
-  }
+bool wi_utf8_is_digit_other(uint32_t c) {
   return c != WI_UTF8_BAD && u_isdigit((UChar32)c);
 }
 
-bool wi_utf8_is_space(uint32_t c) {
-  if (c < 0x80) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-  }
+bool wi_utf8_is_space_other(uint32_t c) {
   if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF) {
     return true;
   }

@@ -21,6 +21,7 @@ int main(void) {
   suite_index();
   suite_keywords();
   suite_label();
+  suite_memo();
   suite_nearcopy();
   suite_packed();
   suite_pattern();

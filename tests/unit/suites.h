@@ -13,6 +13,7 @@ void suite_fold(void);
 void suite_index(void);
 void suite_keywords(void);
 void suite_label(void);
+void suite_memo(void);
 void suite_nearcopy(void);
 void suite_packed(void);
 void suite_pattern(void);

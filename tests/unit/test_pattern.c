@@ -96,10 +96,48 @@ static void cuts_domains_numbers_and_marks(void) {
   }
 }
 
+/* The points that every match passes, each with what it takes: words, or "<" for a class. */
+static void tells_what_a_match_needs(void) {
+  static const struct {
+    const char *pattern;
+    const char *points;
+    size_t reach_of_last; /* pieces before it */
+  } rows[] = {
+      {"baca juga :", "baca;juga;:;", 2},
+      {"(penulis|editor) (foto)? :", "penulis editor;foto :;:;", 2},
+      {"* dok . <name>", "< dok;dok;.;<;", WI_PATTERN_NONE},
+      {"<name>+ <dash>", "<;<;", WI_PATTERN_NONE},
+      {"baca juga|simak", "baca simak;", 0},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    const wi_pattern_defines none = {NULL, 0};
+    wi_pattern *pattern = NULL;
+    const char *why = NULL;
+    char found[256] = "";
+    CU_ASSERT_EQUAL_FATAL(wi_pattern_compile(&pattern, wi_str_of(rows[i].pattern), none, &why),
+                          WI_PATTERN_OK);
+    const size_t points = wi_pattern_point_count(pattern);
+    for (size_t point = 0; point < points; point++) {
+      for (size_t k = 0; k < wi_pattern_taker_count(pattern, point); k++) {
+        const wi_pattern_taker taker = wi_pattern_taker_at(pattern, point, k);
+        const size_t len = strlen(found);
+        (void)snprintf(found + len, sizeof found - len, "%s%.*s", k > 0 ? " " : "",
+                       taker.literal.ptr == NULL ? 1 : (int)taker.literal.len,
+                       taker.literal.ptr == NULL ? "<" : taker.literal.ptr);
+      }
+      (void)strncat(found, ";", sizeof found - strlen(found) - 1);
+    }
+    check_text(wi_str_of(found), rows[i].points);
+    check_number(rows[i].pattern, wi_pattern_reach(pattern, points - 1), rows[i].reach_of_last);
+    wi_pattern_free(pattern);
+  }
+}
+
 void suite_pattern(void) {
   CU_pSuite suite = CU_add_suite("pattern", NULL, NULL);
   CU_add_test(suite, "matches from the left, the longest", matches_from_the_left);
   CU_add_test(suite, "refuses what is wrong and says why", refuses_what_is_wrong);
   CU_add_test(suite, "refuses defines that name each other", refuses_defines_that_name_each_other);
+  CU_add_test(suite, "tells what a match needs", tells_what_a_match_needs);
   CU_add_test(suite, "cuts domains, numbers and marks", cuts_domains_numbers_and_marks);
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "break_table.h"
 #include "buf.h"
 #include "dictionary_format.h"
 #include "hash.h"
@@ -87,6 +88,7 @@ static bool compile_sections(compiler *c) {
          lists_write_background(&in[INPUT_BACKGROUND], &s[WI_SECTION_BACKGROUND], &c->meta) &&
          lists_write_summary(&in[INPUT_SUMMARY], &s[WI_SECTION_SUMMARY]) &&
          lists_write_break_rules(&in[INPUT_BREAK_RULES], &s[WI_SECTION_BREAK_RULES]) &&
+         break_table_write(&in[INPUT_BREAK_RULES], &s[WI_SECTION_RULE_TABLE]) &&
          wi_buf_append(&s[WI_SECTION_META], (wi_str){(const char *)&c->meta, sizeof c->meta});
 }
 

@@ -13,7 +13,7 @@
 #define STEMS OPTION_STEMMER, OPTION_ROOTS, OPTION_EXCEPTIONS
 #define RULES                                                                                      \
   STEMS, OPTION_STOPWORDS, OPTION_ABBREVIATIONS, OPTION_LABEL_PATTERNS, OPTION_ABBR_STOP,          \
-      OPTION_CLITICS
+      OPTION_CLITICS, OPTION_PLAIN
 #define MANNERS OPTION_QUIET, OPTION_COLOR, OPTION_LANG, OPTION_HELP, OPTION_END
 
 static const unsigned char summarize_options[] = {

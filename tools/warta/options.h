@@ -60,6 +60,7 @@ typedef struct settings {
   uint32_t jobs; /* 0: as many as there are processors */
   uint32_t abbr_stop;
   uint32_t clitics;
+  uint32_t plain;
   uint32_t labels;
   uint32_t quiet;
   uint32_t progress;
@@ -107,6 +108,7 @@ typedef enum option_id {
   OPTION_LABEL_PATTERNS,
   OPTION_ABBR_STOP,
   OPTION_CLITICS,
+  OPTION_PLAIN,
   OPTION_LABELS,
   OPTION_JOBS,
   OPTION_QUIET,

@@ -73,6 +73,7 @@ int run_open_analyzer(run *r) {
   options.clitics = s->clitics == CHOICE_CUT ? WARTA_CUT : WARTA_KEEP;
   options.labels_off = s->labels == LABELS_KEEP;
   options.strict = s->strict != 0;
+  options.plain = s->plain != 0;
   buffer lists[LISTS] = {{NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}};
   int code = read_lists(s, lists, &options);
   if (code == EXIT_DONE) {
