@@ -1,11 +1,8 @@
 #include "packed.h"
 
-#include <limits.h>
 #include <string.h>
 
-#include "hash.h"
-
-/* So that the bits of a filter can be counted in 32 bits. */
+/* So that offsets fit in 32 bits with room to spare. */
 enum { PACKED_SIZE_MAX = 1 << 28 };
 
 static uint32_t load_u32(const uint8_t *bytes) {
@@ -16,15 +13,6 @@ static uint32_t load_u32(const uint8_t *bytes) {
 
 static uint32_t bucket_start(const wi_packed *table, uint32_t bucket) {
   return load_u32(table->offsets + (size_t)bucket * sizeof(uint32_t));
-}
-
-uint32_t wi_packed_bucket(uint64_t hash, uint32_t buckets) {
-  /* The high half scaled to the bucket count: no division. */
-  return (uint32_t)(((hash >> 32) * buckets) >> 32);
-}
-
-uint32_t wi_packed_bit(uint64_t hash, uint32_t bits) {
-  return (uint32_t)hash & (bits - 1);
 }
 
 /* Counts the items of [at, end); false if the last one does not stop at the end. */
@@ -52,14 +40,14 @@ bool wi_packed_open(wi_packed *out, const void *block, size_t size, uint32_t wid
                      .count = load_u32(bytes + 8),
                      .filter = bytes + WI_PACKED_HEAD};
   const uint32_t filter = load_u32(bytes + 12);
-  if (filter == 0 || (filter & (filter - 1)) != 0 || filter > size - WI_PACKED_HEAD) {
+  if (filter < WI_PACKED_BLOCK || (filter & (filter - 1)) != 0 || filter > size - WI_PACKED_HEAD) {
     return false;
   }
   const size_t room = (size - WI_PACKED_HEAD - filter) / sizeof(uint32_t);
   if (table.width != width || table.buckets == 0 || table.buckets >= room) {
     return false;
   }
-  table.filter_bits = filter * CHAR_BIT;
+  table.filter_blocks = filter / WI_PACKED_BLOCK;
   table.offsets = table.filter + filter;
   const size_t before = WI_PACKED_HEAD + filter + ((size_t)table.buckets + 1) * sizeof(uint32_t);
   table.items = bytes + before;
@@ -81,15 +69,7 @@ bool wi_packed_open(wi_packed *out, const void *block, size_t size, uint32_t wid
   return true;
 }
 
-const uint8_t *wi_packed_find(const wi_packed *table, wi_str key) {
-  if (table->count == 0 || key.len > WI_PACKED_KEY_MAX) {
-    return NULL;
-  }
-  const uint64_t hash = wi_hash_stable(key);
-  const uint32_t bit = wi_packed_bit(hash, table->filter_bits);
-  if ((table->filter[bit / CHAR_BIT] >> (bit % CHAR_BIT) & 1) == 0) {
-    return NULL;
-  }
+const uint8_t *wi_packed_search(const wi_packed *table, wi_str key, uint64_t hash) {
   const uint32_t bucket = wi_packed_bucket(hash, table->buckets);
   const uint8_t *item = table->items + bucket_start(table, bucket);
   const uint8_t *end = table->items + bucket_start(table, bucket + 1);

@@ -38,114 +38,115 @@ enum {
 };
 
 #define IN(text, at) (char)(sizeof(text) - 1 > (at) ? -1 : 0)
-#define SHAPE(text, prefix, restores, first, second, oddity)                                       \
+#define SHAPE(text, same, prefix, restores, first, second, oddity)                                 \
   {                                                                                                \
     text, {IN(text, 0), IN(text, 1), IN(text, 2), IN(text, 3), IN(text, 4)}, sizeof(text) - 1,     \
-        WI_PREFIX_##prefix, WI_ODDITY_##oddity, (restores), (first), (second)                      \
+        (same), WI_PREFIX_##prefix, WI_ODDITY_##oddity, (restores), (first), (second)              \
   }
 
-/* By first letter. Where pe-, ke- and se- stand before a p, k or s, COPY would find the same root.
+/* By first letter, shapes of one text together; the number says how many more of it follow. Where
+ * pe-, ke- and se- stand before a p, k or s, COPY would find the same root.
  */
 static const wi_allomorph shapes_b[] = {
-    SHAPE("be", BER, 0, LETTER_R, ANY, NONE), /* be-renang */
-    SHAPE("be", BER, 0, CONSONANT & ~LETTER_R, LETTER_E, NONE), /* be-kerja; checked: -er- */
-    SHAPE("bel", BER, 0, LETTER_A, LETTER_J, NONE), /* bel-ajar */
-    SHAPE("ber", BER, 0, ANY & ~LETTER_R, ANY, NONE), /* ber-main */
-    SHAPE("be", COPY, 0, LETTER_B, ANY, NONE), /* be-batu-an */
+    SHAPE("be", 1, BER, 0, LETTER_R, ANY, NONE), /* be-renang */
+    SHAPE("be", 0, BER, 0, CONSONANT & ~LETTER_R, LETTER_E, NONE), /* be-kerja; checked: -er- */
+    SHAPE("bel", 0, BER, 0, LETTER_A, LETTER_J, NONE), /* bel-ajar */
+    SHAPE("ber", 0, BER, 0, ANY & ~LETTER_R, ANY, NONE), /* ber-main */
+    SHAPE("be", 0, COPY, 0, LETTER_B, ANY, NONE), /* be-batu-an */
 };
 
 static const wi_allomorph shapes_c[] = {
-    SHAPE("ce", COPY, 0, LETTER_C, ANY, NONE), /* ce-cair-an */
+    SHAPE("ce", 0, COPY, 0, LETTER_C, ANY, NONE), /* ce-cair-an */
 };
 
 static const wi_allomorph shapes_d[] = {
-    SHAPE("di", DI, 0, ANY, ANY, NONE), /* di-tulis */
-    SHAPE("de", COPY, 0, LETTER_D, ANY, NONE), /* de-daun-an */
+    SHAPE("di", 0, DI, 0, ANY, ANY, NONE), /* di-tulis */
+    SHAPE("de", 0, COPY, 0, LETTER_D, ANY, NONE), /* de-daun-an */
 };
 
 static const wi_allomorph shapes_g[] = {
-    SHAPE("ge", COPY, 0, LETTER_G, ANY, NONE), /* ge-gunung-an */
+    SHAPE("ge", 0, COPY, 0, LETTER_G, ANY, NONE), /* ge-gunung-an */
 };
 
 static const wi_allomorph shapes_j[] = {
-    SHAPE("je", COPY, 0, LETTER_J, ANY, NONE), /* je-jamur-an */
+    SHAPE("je", 0, COPY, 0, LETTER_J, ANY, NONE), /* je-jamur-an */
 };
 
 static const wi_allomorph shapes_k[] = {
-    SHAPE("kau", KU, 0, ANY, ANY, NONE), /* kau-bawa */
-    SHAPE("ke", KE, 0, ANY, ANY, NONE), /* ke-tua */
-    SHAPE("ku", KU, 0, ANY, ANY, NONE), /* ku-lihat */
+    SHAPE("kau", 0, KU, 0, ANY, ANY, NONE), /* kau-bawa */
+    SHAPE("ke", 0, KE, 0, ANY, ANY, NONE), /* ke-tua */
+    SHAPE("ku", 0, KU, 0, ANY, ANY, NONE), /* ku-lihat */
 };
 
 static const wi_allomorph shapes_l[] = {
-    SHAPE("le", COPY, 0, LETTER_L, ANY, NONE), /* le-lagu-an */
+    SHAPE("le", 0, COPY, 0, LETTER_L, ANY, NONE), /* le-lagu-an */
 };
 
 static const wi_allomorph shapes_m[] = {
-    SHAPE("me", ME, 0, SONORANT, ANY, NONE), /* me-lihat */
-    SHAPE("mem", ME, 0, LETTER_B | LETTER_F | LETTER_V, ANY, NONE), /* mem-baca */
-    SHAPE("mem", ME, 0, LETTER_P, LIQUID, NONE), /* mem-proses */
-    SHAPE("mem", ME, 0, LETTER_P, ANY & ~LIQUID, KEPT), /* mem-punyai */
-    SHAPE("mem", ME, 'p', VOWEL, ANY, NONE), /* mem-(p)akai */
-    SHAPE("mem", ME, 'p', LETTER_R, ANY, KEPT), /* mem-(p)rogram */
-    SHAPE("men", ME, 0, LETTER_C | LETTER_D | LETTER_J | LETTER_Z, ANY, NONE), /* men-cari */
-    SHAPE("men", ME, 0, LETTER_S, CONSONANT, NONE), /* men-syukuri */
-    SHAPE("men", ME, 0, LETTER_S, VOWEL, KEPT), /* men-sukseskan */
-    SHAPE("men", ME, 0, LETTER_T, LETTER_R, NONE), /* men-transfer */
-    SHAPE("men", ME, 0, LETTER_T, ANY & ~LETTER_R, KEPT), /* men-taati */
-    SHAPE("men", ME, 't', VOWEL, ANY, NONE), /* men-(t)ulis */
-    SHAPE("meng", ME, 0, VOWEL | LETTER_G | LETTER_H | LETTER_Q | LETTER_X, ANY, NONE),
-    SHAPE("meng", ME, 0, LETTER_K, LIQUID | LETTER_H, NONE), /* meng-kritik */
-    SHAPE("meng", ME, 0, LETTER_K, ANY & ~(LIQUID | LETTER_H), KEPT), /* meng-kaji */
-    SHAPE("meng", ME, 0, LIQUID, VOWEL, KEPT), /* meng-rusak */
-    SHAPE("meng", ME, 'k', VOWEL, ANY, NONE), /* meng-(k)irim */
-    SHAPE("menge", ME, 0, CONSONANT, ANY, MENGE), /* menge-bom */
-    SHAPE("meny", ME, 's', VOWEL, ANY, NONE), /* meny-(s)apu */
+    SHAPE("me", 0, ME, 0, SONORANT, ANY, NONE), /* me-lihat */
+    SHAPE("mem", 4, ME, 0, LETTER_B | LETTER_F | LETTER_V, ANY, NONE), /* mem-baca */
+    SHAPE("mem", 3, ME, 0, LETTER_P, LIQUID, NONE), /* mem-proses */
+    SHAPE("mem", 2, ME, 0, LETTER_P, ANY & ~LIQUID, KEPT), /* mem-punyai */
+    SHAPE("mem", 1, ME, 'p', VOWEL, ANY, NONE), /* mem-(p)akai */
+    SHAPE("mem", 0, ME, 'p', LETTER_R, ANY, KEPT), /* mem-(p)rogram */
+    SHAPE("men", 5, ME, 0, LETTER_C | LETTER_D | LETTER_J | LETTER_Z, ANY, NONE), /* men-cari */
+    SHAPE("men", 4, ME, 0, LETTER_S, CONSONANT, NONE), /* men-syukuri */
+    SHAPE("men", 3, ME, 0, LETTER_S, VOWEL, KEPT), /* men-sukseskan */
+    SHAPE("men", 2, ME, 0, LETTER_T, LETTER_R, NONE), /* men-transfer */
+    SHAPE("men", 1, ME, 0, LETTER_T, ANY & ~LETTER_R, KEPT), /* men-taati */
+    SHAPE("men", 0, ME, 't', VOWEL, ANY, NONE), /* men-(t)ulis */
+    SHAPE("meng", 4, ME, 0, VOWEL | LETTER_G | LETTER_H | LETTER_Q | LETTER_X, ANY, NONE),
+    SHAPE("meng", 3, ME, 0, LETTER_K, LIQUID | LETTER_H, NONE), /* meng-kritik */
+    SHAPE("meng", 2, ME, 0, LETTER_K, ANY & ~(LIQUID | LETTER_H), KEPT), /* meng-kaji */
+    SHAPE("meng", 1, ME, 0, LIQUID, VOWEL, KEPT), /* meng-rusak */
+    SHAPE("meng", 0, ME, 'k', VOWEL, ANY, NONE), /* meng-(k)irim */
+    SHAPE("menge", 0, ME, 0, CONSONANT, ANY, MENGE), /* menge-bom */
+    SHAPE("meny", 0, ME, 's', VOWEL, ANY, NONE), /* meny-(s)apu */
 };
 
 static const wi_allomorph shapes_p[] = {
-    SHAPE("pe", PE, 0, SONORANT, ANY, NONE), /* pe-main */
-    SHAPE("pe", PE, 0, ANY & ~SONORANT, ANY, AGENT), /* pe-tani */
-    SHAPE("pe", PER, 0, LETTER_R, ANY, NONE), /* pe-rumah-an */
-    SHAPE("pel", PE, 0, LETTER_A, LETTER_J, NONE), /* pel-ajar */
-    SHAPE("pem", PE, 0, LETTER_B | LETTER_F | LETTER_V, ANY, NONE), /* pem-baca */
-    SHAPE("pem", PE, 0, LETTER_P, LIQUID, NONE), /* pem-proses */
-    SHAPE("pem", PE, 0, LETTER_P, ANY & ~LIQUID, KEPT),
-    SHAPE("pem", PE, 'p', VOWEL, ANY, NONE), /* pem-(p)akai */
-    SHAPE("pem", PE, 'p', LETTER_R, ANY, KEPT), /* pem-(p)rogram-an */
-    SHAPE("pen", PE, 0, LETTER_C | LETTER_D | LETTER_J | LETTER_Z, ANY, NONE), /* pen-cari */
-    SHAPE("pen", PE, 0, LETTER_S, CONSONANT, NONE), /* pen-sponsoran */
-    SHAPE("pen", PE, 0, LETTER_S, VOWEL, KEPT),
-    SHAPE("pen", PE, 0, LETTER_T, LETTER_R, NONE), /* pen-transfer */
-    SHAPE("pen", PE, 0, LETTER_T, ANY & ~LETTER_R, KEPT),
-    SHAPE("pen", PE, 's', LETTER_Y, ANY, NONE), /* pen-(s)yair */
-    SHAPE("pen", PE, 't', VOWEL, ANY, NONE), /* pen-(t)ulis */
-    SHAPE("peng", PE, 0, VOWEL | LETTER_G | LETTER_H | LETTER_Q | LETTER_X, ANY, NONE),
-    SHAPE("peng", PE, 0, LETTER_K, LIQUID | LETTER_H, NONE), /* peng-kritik */
-    SHAPE("peng", PE, 0, LETTER_K, ANY & ~(LIQUID | LETTER_H), KEPT),
-    SHAPE("peng", PE, 0, LIQUID, VOWEL, KEPT), /* peng-rusak-an */
-    SHAPE("peng", PE, 'k', VOWEL, ANY, NONE), /* peng-(k)irim */
-    SHAPE("penge", PE, 0, CONSONANT, ANY, MENGE), /* penge-bom-an */
-    SHAPE("peny", PE, 's', VOWEL, ANY, NONE), /* peny-(s)apu */
-    SHAPE("per", PER, 0, ANY & ~LETTER_R, ANY, NONE), /* per-temu-an */
-    SHAPE("per", PER, 0, LETTER_R, ANY, KEPT), /* per-ramai */
+    SHAPE("pe", 2, PE, 0, SONORANT, ANY, NONE), /* pe-main */
+    SHAPE("pe", 1, PE, 0, ANY & ~SONORANT, ANY, AGENT), /* pe-tani */
+    SHAPE("pe", 0, PER, 0, LETTER_R, ANY, NONE), /* pe-rumah-an */
+    SHAPE("pel", 0, PE, 0, LETTER_A, LETTER_J, NONE), /* pel-ajar */
+    SHAPE("pem", 4, PE, 0, LETTER_B | LETTER_F | LETTER_V, ANY, NONE), /* pem-baca */
+    SHAPE("pem", 3, PE, 0, LETTER_P, LIQUID, NONE), /* pem-proses */
+    SHAPE("pem", 2, PE, 0, LETTER_P, ANY & ~LIQUID, KEPT),
+    SHAPE("pem", 1, PE, 'p', VOWEL, ANY, NONE), /* pem-(p)akai */
+    SHAPE("pem", 0, PE, 'p', LETTER_R, ANY, KEPT), /* pem-(p)rogram-an */
+    SHAPE("pen", 6, PE, 0, LETTER_C | LETTER_D | LETTER_J | LETTER_Z, ANY, NONE), /* pen-cari */
+    SHAPE("pen", 5, PE, 0, LETTER_S, CONSONANT, NONE), /* pen-sponsoran */
+    SHAPE("pen", 4, PE, 0, LETTER_S, VOWEL, KEPT),
+    SHAPE("pen", 3, PE, 0, LETTER_T, LETTER_R, NONE), /* pen-transfer */
+    SHAPE("pen", 2, PE, 0, LETTER_T, ANY & ~LETTER_R, KEPT),
+    SHAPE("pen", 1, PE, 's', LETTER_Y, ANY, NONE), /* pen-(s)yair */
+    SHAPE("pen", 0, PE, 't', VOWEL, ANY, NONE), /* pen-(t)ulis */
+    SHAPE("peng", 4, PE, 0, VOWEL | LETTER_G | LETTER_H | LETTER_Q | LETTER_X, ANY, NONE),
+    SHAPE("peng", 3, PE, 0, LETTER_K, LIQUID | LETTER_H, NONE), /* peng-kritik */
+    SHAPE("peng", 2, PE, 0, LETTER_K, ANY & ~(LIQUID | LETTER_H), KEPT),
+    SHAPE("peng", 1, PE, 0, LIQUID, VOWEL, KEPT), /* peng-rusak-an */
+    SHAPE("peng", 0, PE, 'k', VOWEL, ANY, NONE), /* peng-(k)irim */
+    SHAPE("penge", 0, PE, 0, CONSONANT, ANY, MENGE), /* penge-bom-an */
+    SHAPE("peny", 0, PE, 's', VOWEL, ANY, NONE), /* peny-(s)apu */
+    SHAPE("per", 1, PER, 0, ANY & ~LETTER_R, ANY, NONE), /* per-temu-an */
+    SHAPE("per", 0, PER, 0, LETTER_R, ANY, KEPT), /* per-ramai */
 };
 
 static const wi_allomorph shapes_r[] = {
-    SHAPE("re", COPY, 0, LETTER_R, ANY, NONE), /* re-rumput-an */
+    SHAPE("re", 0, COPY, 0, LETTER_R, ANY, NONE), /* re-rumput-an */
 };
 
 static const wi_allomorph shapes_s[] = {
-    SHAPE("se", SE, 0, ANY, ANY, NONE), /* se-kota */
-    SHAPE("si", SI, 0, ANY, ANY, NONE), /* ber-si-keras */
+    SHAPE("se", 0, SE, 0, ANY, ANY, NONE), /* se-kota */
+    SHAPE("si", 0, SI, 0, ANY, ANY, NONE), /* ber-si-keras */
 };
 
 static const wi_allomorph shapes_t[] = {
-    SHAPE("te", TER, 0, LETTER_R, ANY, NONE), /* te-rasa */
-    SHAPE("te", TER, 0, CONSONANT & ~LETTER_R, LETTER_E, NONE), /* te-cermin; checked: -er- */
-    SHAPE("ter", TER, 0, ANY & ~LETTER_R, ANY, NONE), /* ter-tulis */
-    SHAPE("te", COPY, 0, LETTER_T, ANY, NONE), /* te-tumbuh-an */
-    SHAPE("tidak", TIDAK, 0, ANY, ANY, NONE), /* ke-tidak-adil-an */
+    SHAPE("te", 1, TER, 0, LETTER_R, ANY, NONE), /* te-rasa */
+    SHAPE("te", 0, TER, 0, CONSONANT & ~LETTER_R, LETTER_E, NONE), /* te-cermin; checked: -er- */
+    SHAPE("ter", 0, TER, 0, ANY & ~LETTER_R, ANY, NONE), /* ter-tulis */
+    SHAPE("te", 0, COPY, 0, LETTER_T, ANY, NONE), /* te-tumbuh-an */
+    SHAPE("tidak", 0, TIDAK, 0, ANY, ANY, NONE), /* ke-tidak-adil-an */
 };
 
 #define L(name) WI_LICENCE(name)

@@ -57,6 +57,7 @@ typedef struct wi_allomorph {
   char text[WI_AFFIX_MAX]; /* filled up with NUL */
   char mask[WI_AFFIX_MAX]; /* all bits set where text is: eight bytes are compared at once */
   uint8_t len;
+  uint8_t same; /* shapes right behind this one that have the same text */
   uint8_t prefix; /* wi_prefix */
   uint8_t oddity; /* wi_oddity */
   char restores;

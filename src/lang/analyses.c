@@ -188,10 +188,10 @@ static uint64_t load_affix(const char *bytes) {
   return value;
 }
 
-/* `here`: the next bytes of the word. */
-static bool fits(const search *s, const wi_allomorph *shape, size_t start, uint64_t here) {
+/* Whether the rest of the word, behind the shape's text, suits it. */
+static bool fits(const search *s, const wi_allomorph *shape, size_t start) {
   const size_t behind = start + shape->len;
-  if ((here & load_affix(shape->mask)) != load_affix(shape->text) || behind + ROOT_MIN > s->len) {
+  if (behind + ROOT_MIN > s->len) {
     return false;
   }
   const char *rest = s->word + behind;
@@ -219,7 +219,11 @@ static void walk(search *s, const stage *at) {
   const uint64_t here = load_affix(s->word + at->start);
   for (size_t i = 0; i < all.count; i++) {
     const wi_allomorph *shape = &all.shapes[i];
-    if (!fits(s, shape, at->start, here)) {
+    if ((here & load_affix(shape->mask)) != load_affix(shape->text)) {
+      i += shape->same;
+      continue;
+    }
+    if (!fits(s, shape, at->start)) {
       continue;
     }
     stage inner = {.sequence = wi_affix_extend(at->sequence, shape->prefix),

@@ -297,6 +297,7 @@ uint64_t wi_dictionary_fingerprint(const wi_dictionary *dictionary) {
 static bool find_built_in_root(const wi_dictionary *d, wi_str word, wi_root *out) {
   const uint8_t *value = wi_packed_find(&d->roots, word);
   if (value == NULL) {
+    *out = (wi_root){0};
     return false;
   }
   const wi_str kinds = section_of(d, WI_SECTION_ROOT_KINDS);
@@ -306,10 +307,11 @@ static bool find_built_in_root(const wi_dictionary *d, wi_str word, wi_root *out
   return true;
 }
 
-bool wi_dictionary_root(const wi_dictionary *dictionary, wi_str word, wi_root *out) {
+/* The user's list may take a root away, or license more of it. */
+static bool find_root_with_users(const wi_dictionary *dictionary, wi_str word, wi_root *out) {
   const wi_user_value *user = wi_user_list_find(&dictionary->users[WI_LIST_ROOTS], word);
-  *out = (wi_root){0};
   if (user != NULL && user->takes_away) {
+    *out = (wi_root){0};
     return false;
   }
   const bool known = find_built_in_root(dictionary, word, out);
@@ -317,6 +319,12 @@ bool wi_dictionary_root(const wi_dictionary *dictionary, wi_str word, wi_root *o
     wi_entries_merge_root(out, &user->root);
   }
   return known || user != NULL;
+}
+
+bool wi_dictionary_root(const wi_dictionary *dictionary, wi_str word, wi_root *out) {
+  return dictionary->users[WI_LIST_ROOTS].words.count == 0
+             ? find_built_in_root(dictionary, word, out)
+             : find_root_with_users(dictionary, word, out);
 }
 
 bool wi_dictionary_exception(const wi_dictionary *dictionary, wi_str word, wi_str *stem) {

@@ -105,27 +105,38 @@ static bool take_instead(wi_stemmer *s, wi_str text, wi_stem_rule rule, wi_stem_
   return true;
 }
 
-/* A small word without an analysis: the preposition di written together with its noun (dihadapan is
- * di hadapan), a common misspelling, or a root that no list knows. */
-static void stem_unknown(wi_stemmer *s, wi_str word, wi_stem_result *out) {
-  char original[WI_ANALYSES_WORD_MAX];
+/* The preposition di written together with its noun: dihadapan is di hadapan. */
+static bool take_behind_di(wi_stemmer *s, wi_str word, wi_stem_result *out) {
+  return wi_str_starts(word, WI_STR("di")) &&
+         take_instead(s, wi_str_slice(word, 2, word.len), WI_RULE_PREPOSITION, out);
+}
+
+static bool take_respelt(wi_stemmer *s, wi_str word, wi_stem_result *out) {
   char text[WI_ANALYSES_WORD_MAX + WI_RESPELL_MORE];
-  memcpy(original, word.ptr, word.len);
-  word.ptr = original;
-  if (wi_str_starts(word, WI_STR("di")) &&
-      take_instead(s, wi_str_slice(word, 2, word.len), WI_RULE_PREPOSITION, out)) {
-    return;
-  }
   for (uint32_t i = 0; i < wi_respell_count(); i++) {
     const size_t len = wi_respell(text, word, i);
     if (len > 0 && len <= WI_ANALYSES_WORD_MAX &&
         take_instead(s, (wi_str){text, len}, WI_RULE_RESPELT, out)) {
-      return;
+      return true;
     }
   }
-  memcpy(s->word, original, word.len);
-  s->taken_len = word.len;
-  wi_analyses_find(&s->analyses, s->dictionary, word);
+  return false;
+}
+
+/* A small word without an analysis is read as something else, or holds a root that no list knows.
+ */
+static void stem_unknown(wi_stemmer *s, wi_str word, wi_stem_result *out) {
+  char original[WI_ANALYSES_WORD_MAX];
+  if (wi_respell_may(word)) {
+    memcpy(original, word.ptr, word.len);
+    const wi_str copy = {original, word.len};
+    if (take_behind_di(s, copy, out) || take_respelt(s, copy, out)) {
+      return;
+    }
+    memcpy(s->word, original, word.len);
+    s->taken_len = word.len;
+    wi_analyses_find(&s->analyses, s->dictionary, word);
+  }
   wi_analyses_propose(&s->analyses, s->dictionary, word);
   if (s->analyses.has_unknown) {
     take(s, &s->analyses.unknown, WI_RULE_CAUTIOUS, out);

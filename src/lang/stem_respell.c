@@ -42,6 +42,21 @@ static const rule rules[] = {
     {TEXT("di"), TEXT("di"), TEXT("in"), TEXT("i"), 0, 0}, /* diajarin */
 };
 
+/* By two letters at the start or the end: di, me, pe, ya. */
+bool wi_respell_may(wi_str word) {
+  static const char pairs[] = "dimepe";
+  if (word.len < 4) {
+    return false;
+  }
+  const char *end = word.ptr + word.len - 2;
+  for (size_t i = 0; i < sizeof pairs - 1; i += 2) {
+    if (word.ptr[0] == pairs[i] && word.ptr[1] == pairs[i + 1]) {
+      return true;
+    }
+  }
+  return end[0] == 'y' && end[1] == 'a';
+}
+
 uint32_t wi_respell_count(void) {
   return sizeof rules / sizeof rules[0];
 }

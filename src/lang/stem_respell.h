@@ -6,6 +6,7 @@
 #ifndef WI_STEM_RESPELL_H
 #define WI_STEM_RESPELL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -14,6 +15,8 @@
 /* A respelling is at most so many bytes longer than the word. */
 enum { WI_RESPELL_MORE = 2 };
 
+/* False of most words: no rule says anything of them, and they do not begin with di. */
+bool wi_respell_may(wi_str word);
 uint32_t wi_respell_count(void);
 /* Writes the word as the rule `which` reads it, and returns its length; 0: the rule says nothing of
  * this word. `to` has room for word.len + WI_RESPELL_MORE bytes. */

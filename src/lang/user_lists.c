@@ -31,10 +31,7 @@ bool wi_user_list_put(wi_user_list *list, wi_arena *arena, const wi_entry *entry
   return true;
 }
 
-const wi_user_value *wi_user_list_find(const wi_user_list *list, wi_str word) {
-  if (list->words.count == 0) {
-    return NULL;
-  }
+const wi_user_value *wi_user_list_search(const wi_user_list *list, wi_str word) {
   const uint32_t id = wi_strmap_find(&list->words, word);
   return id == WI_STRMAP_NONE ? NULL : &list->values[id];
 }

@@ -29,7 +29,11 @@ wi_user_list wi_user_list_make(void);
 void wi_user_list_free(wi_user_list *list);
 /* False: no memory. */
 bool wi_user_list_put(wi_user_list *list, wi_arena *arena, const wi_entry *entry);
+/* The same as wi_user_list_find, for a list that is not empty. */
+const wi_user_value *wi_user_list_search(const wi_user_list *list, wi_str word);
 /* NULL: the list says nothing of the word. */
-const wi_user_value *wi_user_list_find(const wi_user_list *list, wi_str word);
+static inline const wi_user_value *wi_user_list_find(const wi_user_list *list, wi_str word) {
+  return list->words.count == 0 ? NULL : wi_user_list_search(list, word);
+}
 
 #endif

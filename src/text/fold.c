@@ -1,5 +1,8 @@
 #include "fold.h"
 
+#include <stdint.h>
+#include <string.h>
+
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
@@ -102,18 +105,45 @@ static bool fold_other(wi_buf *out, wi_str surface) {
   return done;
 }
 
+/* Eight bytes at once: ASCII letters made small; false if any byte is not ASCII. */
+static bool fold_eight(char *to, const char *from) {
+  const uint64_t ones = UINT64_C(0x0101010101010101);
+  uint64_t bytes = 0;
+  memcpy(&bytes, from, sizeof bytes);
+  if ((bytes & ones * 0x80) != 0) {
+    return false;
+  }
+  /* The high bit of a byte is set where it is at least 'A', and where it is beyond 'Z'. */
+  const uint64_t from_a = bytes + ones * (0x80 - 'A');
+  const uint64_t beyond_z = bytes + ones * (0x80 - 'Z' - 1);
+  bytes |= (from_a & ~beyond_z & ones * 0x80) >> 2;
+  memcpy(to, &bytes, sizeof bytes);
+  return true;
+}
+
+static bool fold_ascii(char *to, wi_str surface) {
+  size_t i = 0;
+  for (; i + 8 <= surface.len; i += 8) {
+    if (!fold_eight(to + i, surface.ptr + i)) {
+      return false;
+    }
+  }
+  for (; i < surface.len; i++) {
+    const char c = surface.ptr[i];
+    if ((unsigned char)c >= 0x80) {
+      return false;
+    }
+    to[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+  }
+  return true;
+}
+
 bool wi_fold(wi_buf *out, wi_str surface) {
   if (!wi_buf_reserve(out, surface.len)) {
     return false;
   }
-  for (size_t i = 0; i < surface.len; i++) {
-    if ((unsigned char)surface.ptr[i] >= 0x80) {
-      return fold_other(out, surface);
-    }
-  }
-  for (size_t i = 0; i < surface.len; i++) {
-    const char c = surface.ptr[i];
-    out->ptr[out->len + i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+  if (surface.len > 0 && !fold_ascii(out->ptr + out->len, surface)) {
+    return fold_other(out, surface);
   }
   out->len += surface.len;
   return true;

@@ -48,6 +48,19 @@ static void test_shapes_belong_to_their_letter(void) {
   }
 }
 
+/* A search that jumps over the shapes of one text must land on the next text. */
+static void test_counts_shapes_of_one_text(void) {
+  for (size_t letter = 0; letter <= 'z' - 'a'; letter++) {
+    const wi_allomorphs all = wi_affix_allomorphs[letter];
+    for (size_t i = 0; i < all.count; i++) {
+      const size_t next = i + 1 + all.shapes[i].same;
+      CU_ASSERT_TRUE_FATAL(next <= all.count);
+      CU_ASSERT_STRING_EQUAL(all.shapes[next - 1].text, all.shapes[i].text);
+      CU_ASSERT_TRUE(next == all.count || strcmp(all.shapes[next].text, all.shapes[i].text) != 0);
+    }
+  }
+}
+
 static void test_hyphen_prefixes(void) {
   CU_ASSERT_TRUE(wi_affix_is_hyphen_prefix(WI_STR("di")));
   CU_ASSERT_TRUE(wi_affix_is_hyphen_prefix(WI_STR("nge")));
@@ -60,5 +73,6 @@ void suite_affix(void) {
   CU_add_test(suite, "every sequence is reached from its parent", test_every_sequence_is_reached);
   CU_add_test(suite, "forbids strange company", test_forbids_strange_company);
   CU_add_test(suite, "shapes belong to their letter", test_shapes_belong_to_their_letter);
+  CU_add_test(suite, "counts the shapes of one text", test_counts_shapes_of_one_text);
   CU_add_test(suite, "knows what stands before a hyphen", test_hyphen_prefixes);
 }

@@ -40,6 +40,26 @@ static void folds_to_the_lookup_form(void) {
   }
 }
 
+/* Eight bytes are folded at once: every ASCII byte at every place of a word of every length. */
+static void every_ascii_byte_folds_everywhere(void) {
+  char word[20];
+  for (size_t len = 1; len <= sizeof word; len++) {
+    for (size_t at = 0; at < len; at++) {
+      for (int byte = 0; byte < 0x80; byte++) {
+        wi_buf out = wi_buf_make(64);
+        memset(word, 'M', len);
+        word[at] = (char)byte;
+        CU_ASSERT_TRUE_FATAL(wi_fold(&out, (wi_str){word, len}));
+        CU_ASSERT_EQUAL_FATAL(out.len, len);
+        const int small = byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte;
+        CU_ASSERT_EQUAL(out.ptr[at], (char)small);
+        CU_ASSERT_EQUAL(out.ptr[len - 1], at == len - 1 ? (char)small : 'm');
+        wi_buf_free(&out);
+      }
+    }
+  }
+}
+
 static void long_words_fold_too(void) {
   wi_buf out = wi_buf_make(1 << 20);
   wi_buf word = wi_buf_make(1 << 20);
@@ -63,6 +83,7 @@ static void the_maximum_is_kept(void) {
 void suite_fold(void) {
   CU_pSuite suite = CU_add_suite("fold", NULL, NULL);
   CU_add_test(suite, "folds to the lookup form", folds_to_the_lookup_form);
+  CU_add_test(suite, "every ASCII byte folds everywhere", every_ascii_byte_folds_everywhere);
   CU_add_test(suite, "long words fold too", long_words_fold_too);
   CU_add_test(suite, "the maximum is kept", the_maximum_is_kept);
 }

@@ -2,22 +2,20 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "hash.h"
 #include "packed.h"
 #include "suites.h"
 
 /* A table of one bucket with the keys "buku" and "di", values 7 and 9, one byte each. */
 static size_t make_table(uint8_t *block) {
-  const uint32_t head[] = {1, 1, 2, 1};
+  const uint32_t head[] = {1, 1, 2, WI_PACKED_BLOCK};
   const uint32_t offsets[] = {0, 10};
-  uint8_t filter = 0;
-  filter = (uint8_t)(filter | 1U << wi_packed_bit(wi_hash_stable(WI_STR("buku")), 8));
-  filter = (uint8_t)(filter | 1U << wi_packed_bit(wi_hash_stable(WI_STR("di")), 8));
+  const uint64_t filter =
+      wi_packed_bits(wi_packed_hash(WI_STR("buku"))) | wi_packed_bits(wi_packed_hash(WI_STR("di")));
   memcpy(block, head, sizeof head);
-  block[16] = filter;
-  memcpy(block + 17, offsets, sizeof offsets);
-  memcpy(block + 25, "\4buku\7\2di\11", 10);
-  return 35;
+  memcpy(block + 16, &filter, sizeof filter);
+  memcpy(block + 24, offsets, sizeof offsets);
+  memcpy(block + 32, "\4buku\7\2di\11", 10);
+  return 42;
 }
 
 static void test_finds_keys(void) {

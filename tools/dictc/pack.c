@@ -1,15 +1,13 @@
 #include "pack.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "hash.h"
 #include "mem.h"
 #include "packed.h"
 
 /* Keys a bucket holds on average: few enough to scan, enough to keep the offsets small. */
-enum { PACK_LOAD = 3 };
+enum { PACK_LOAD = 4 };
 
 typedef struct item {
   uint32_t bucket;
@@ -82,20 +80,24 @@ static bool append_offsets(wi_buf *out, const item *items, uint32_t count, uint3
   return append_u32(out, offset);
 }
 
-/* A byte of filter for each key and up to two: at most one in eight other words passes it. */
+/* A byte of filter for each key and up to two: one in twenty to sixty other words passes it. */
 static bool append_filter(wi_buf *out, const item *items, uint32_t count) {
-  uint32_t bytes = 1;
+  uint32_t bytes = WI_PACKED_BLOCK;
   while (bytes < count) {
     bytes *= 2;
   }
   if (!append_u32(out, bytes) || !wi_buf_reserve(out, bytes)) {
     return false;
   }
-  uint8_t *filter = (uint8_t *)out->ptr + out->len;
+  char *filter = out->ptr + out->len;
   memset(filter, 0, bytes);
   for (uint32_t i = 0; i < count; i++) {
-    const uint32_t bit = wi_packed_bit(wi_hash_stable(items[i].key), bytes * CHAR_BIT);
-    filter[bit / CHAR_BIT] = (uint8_t)(filter[bit / CHAR_BIT] | 1U << (bit % CHAR_BIT));
+    const uint64_t hash = wi_packed_hash(items[i].key);
+    char *block = filter + (size_t)wi_packed_block(hash, bytes / WI_PACKED_BLOCK) * WI_PACKED_BLOCK;
+    uint64_t bits = 0;
+    memcpy(&bits, block, sizeof bits);
+    bits |= wi_packed_bits(hash);
+    memcpy(block, &bits, sizeof bits);
   }
   out->len += bytes;
   return true;
@@ -121,7 +123,7 @@ bool pack_write(const pack *p, uint32_t width, wi_buf *out) {
   for (uint32_t id = 0; id < count; id++) {
     const wi_str key = wi_strmap_key(&p->keys, id);
     items[id] =
-        (item){wi_packed_bucket(wi_hash_stable(key), count / PACK_LOAD + 1), key, p->values[id]};
+        (item){wi_packed_bucket(wi_packed_hash(key), count / PACK_LOAD + 1), key, p->values[id]};
   }
   qsort(items, count, sizeof *items, compare_items);
   const bool ok = append_table(out, items, count, width);
