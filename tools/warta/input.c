@@ -28,6 +28,7 @@ struct input {
   reader file;
   bool is_lines;
   size_t line;
+  size_t closed_bytes; /* of the files before */
   buffer name; /* for messages, and the id of a line without one */
   buffer scratch; /* decoded bytes */
   buffer whole; /* lines of a file that had to be decoded as a whole */
@@ -66,7 +67,13 @@ void input_on_wait(input *in, void (*fn)(void *payload), void *payload) {
   in->payload = payload;
 }
 
+size_t input_bytes(const input *in) {
+  return in->closed_bytes + in->file.total;
+}
+
 static void close_file(input *in) {
+  in->closed_bytes += in->file.total;
+  in->file.total = 0;
   reader_close(&in->file);
   free(in->path);
   in->path = NULL;

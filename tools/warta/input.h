@@ -33,6 +33,9 @@ void input_close(input *in);
 /* fn is called whenever reading may have to wait for more: results should not wait with it. */
 void input_on_wait(input *in, void (*fn)(void *payload), void *payload);
 
+/* Bytes read so far, of all files together. */
+size_t input_bytes(const input *in);
+
 /* False at the end, or when the tally says stop. */
 bool input_next(input *in, record *out);
 

@@ -82,7 +82,6 @@ static void write_line(const progress *p, double passed) {
   buffer_add_text(&line, ", ");
   add_number(&line, p->bytes / 1e6 / passed, 1);
   buffer_add_text(&line, message_text(MSG_WORD_MB_A_SECOND));
-  /* What was read includes more than the text: a little early is better than never. */
   if (p->all_bytes > p->bytes && p->bytes > 0) {
     buffer_add_text(&line, ", ");
     add_time(&line, passed * (p->all_bytes / p->bytes - 1));
@@ -93,12 +92,12 @@ static void write_line(const progress *p, double passed) {
   buffer_free(&line);
 }
 
-void progress_add(progress *p, size_t bytes) {
+void progress_add(progress *p, size_t bytes_read) {
   if (p == NULL) {
     return;
   }
   p->articles++;
-  p->bytes += (double)bytes;
+  p->bytes = (double)bytes_read;
   const double time = now();
   if (time >= p->next) {
     p->next = time + (p->is_terminal ? BETWEEN : BETWEEN_ELSEWHERE);

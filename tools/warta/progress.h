@@ -15,7 +15,8 @@ typedef struct progress progress;
 /* NULL, for which the others do nothing, if nobody wants to see it: results on the terminal are
  * progress enough. The paths tell how much is to come, if all are files. */
 progress *progress_open(const settings *s, const output *out, char *const *paths, size_t count);
-void progress_add(progress *p, size_t bytes); /* of one article more */
+/* One article more; so many bytes of input were read by now. */
+void progress_add(progress *p, size_t bytes_read);
 void progress_close(progress *p); /* takes the line away */
 
 #endif

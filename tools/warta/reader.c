@@ -53,6 +53,7 @@ static bool read_more(reader *r) {
   }
   r->at_end = got == 0;
   r->bytes.len += (size_t)got;
+  r->total += (size_t)got;
   r->too_long = r->bytes.len - r->at > WARTA_TEXT_MAX;
   return got > 0 && !r->too_long;
 }

@@ -14,6 +14,7 @@ typedef struct reader {
   buffer bytes;
   size_t at; /* read by lines up to here */
   bool at_end;
+  size_t total; /* bytes read so far */
   int error; /* errno of a failed read; else 0 */
   bool too_long; /* over the limit */
   void (*wait_fn)(void *payload); /* called before a read that may wait, if not NULL */

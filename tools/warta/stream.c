@@ -50,6 +50,7 @@ typedef struct stream {
   parcel *open;
   parcel *spare;
   tally read; /* stops the reader */
+  const input *in; /* NULL: the articles are here already */
   progress *progress;
 } stream;
 
@@ -158,8 +159,10 @@ static void work(void *payload, unsigned worker, void *given) {
   work_on_parcel(s, &s->workers[worker], given);
 }
 
-static size_t size_of(const record *rec) {
-  return rec->text.len + rec->title.len;
+static void tell_progress(const stream *s) {
+  if (s->in != NULL) {
+    progress_add(s->progress, input_bytes(s->in));
+  }
 }
 
 static void take_output(run *r, const item *it, const char *bytes, size_t len) {
@@ -177,7 +180,7 @@ static void take_item(stream *s, parcel *p, size_t index) {
   item *it = &p->items[index];
   const size_t out = index == 0 ? 0 : p->items[index - 1].out_end;
   const size_t said = index == 0 ? 0 : p->items[index - 1].said_end;
-  const size_t size = it->kept.bytes == NULL ? 0 : size_of(&it->kept.rec);
+  const bool is_article = it->kept.bytes != NULL;
   message_write(p->said.data + said, it->said_end - said);
   if (it->bad_code != 0) {
     tally_bad(&r->counts, it->bad_code);
@@ -191,8 +194,8 @@ static void take_item(stream *s, parcel *p, size_t index) {
   } else if (it->kept.document != NULL) {
     s->steps->take(r, &it->kept, s->steps->payload);
   }
-  if (size > 0) {
-    progress_add(s->progress, size);
+  if (is_article) {
+    tell_progress(s);
   }
 }
 
@@ -324,7 +327,11 @@ static void do_directly(stream *s, const record *rec) {
   } else {
     write_directly(s, rec);
   }
-  progress_add(s->progress, size_of(rec));
+  tell_progress(s);
+}
+
+static size_t size_of(const record *rec) {
+  return rec->text.len + rec->title.len;
 }
 
 static void add(stream *s, const record *rec) {
@@ -399,8 +406,9 @@ void stream_paths(run *r, char **paths, size_t count, const stream_steps *steps)
   record rec;
   hint_terminal(r, count);
   open_stream(&s, r, steps);
-  s.progress = progress_open(r->options, r->out, paths, count);
   input *in = input_open(r->options, s.jobs == 1 ? &r->counts : &s.read, paths, count);
+  s.in = in;
+  s.progress = progress_open(r->options, r->out, paths, count);
   if (s.jobs > 1 && r->out != NULL && output_flushes_results(r->out)) {
     input_on_wait(in, on_wait, &s);
   }
