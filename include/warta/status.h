@@ -22,7 +22,10 @@ typedef enum warta_status {
   WARTA_ERR_DATA = -5, /* a word list or frequency file is broken; line names the place */
   WARTA_ERR_MISMATCH = -6, /* made with other rules, lists or options */
   WARTA_ERR_INTERNAL = -7, /* ICU or Snowball failed in a way that should not happen */
-  WARTA_ERR_STOPPED = -8 /* a callback asked to stop */
+  WARTA_ERR_STOPPED = -8, /* a callback asked to stop */
+  WARTA_ERR_MISSING = -9, /* no such file, or no such article */
+  WARTA_ERR_BUSY = -10, /* another writes to the archive, and the wait is over */
+  WARTA_ERR_FILE = -11 /* the system could not read or write, or does not allow it */
 } warta_status;
 
 /* Names the message, for translation; numbers are never reused. */
@@ -39,7 +42,16 @@ typedef enum warta_message {
   WARTA_MSG_FINGERPRINT = 9, /* detail: the two fingerprints */
   WARTA_MSG_ICU = 10, /* detail: ICU's error name */
   WARTA_MSG_STOPPED = 11,
-  WARTA_MSG_COUNT_TOO_LARGE = 12 /* detail: what was counted */
+  WARTA_MSG_COUNT_TOO_LARGE = 12, /* detail: what was counted */
+  WARTA_MSG_ARCHIVE_MISSING = 13, /* no such file */
+  WARTA_MSG_ARCHIVE_FOREIGN = 14, /* not an archive, or its first bytes are damaged */
+  WARTA_MSG_ARCHIVE_VERSION = 15, /* of another version of warta */
+  WARTA_MSG_ARCHIVE_DAMAGED = 16, /* detail: where */
+  WARTA_MSG_ARCHIVE_BUSY = 17,
+  WARTA_MSG_ARCHIVE_FORBIDDEN = 18, /* detail: what the system says */
+  WARTA_MSG_ARCHIVE_FILE = 19, /* detail: what the system says */
+  WARTA_MSG_ARCHIVE_NO_ARTICLE = 20,
+  WARTA_MSG_ARCHIVE_SQLITE = 21 /* detail: what SQLite says, where it should not */
 } warta_message;
 
 typedef struct warta_error {

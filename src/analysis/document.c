@@ -152,8 +152,7 @@ static void count_title_units(warta_document *document) {
   }
 }
 
-/* `place` is the number of content terms before it. */
-static void count_content(warta_document *document, uint32_t term, size_t place) {
+void wi_document_count_content(warta_document *document, uint32_t term, size_t place) {
   wi_doc_term *row = &document->term_rows[term];
   if (row->count++ == 0) {
     document->content[document->content_count++] = term;
@@ -181,7 +180,7 @@ static bool count_terms(warta_document *document) {
       document->words += unit->words;
     }
     if (wi_document_is_content(document, unit)) {
-      count_content(document, unit->term, place++);
+      wi_document_count_content(document, unit->term, place++);
     } else if (unit->stop == WARTA_STOP_NONE && document->title_unit_count == 0) {
       document->term_rows[unit->term].title_count++;
     }

@@ -77,4 +77,8 @@ static inline bool wi_document_is_content(const warta_document *document, const 
          document->sentences[unit->sentence].kind != WARTA_SENTENCE_TITLE;
 }
 
+/* Counts a mention in body or headings; `place` is the number of content terms before it. The
+ * document has room for its terms in term_rows and content. */
+void wi_document_count_content(warta_document *document, uint32_t term, size_t place);
+
 #endif

@@ -23,6 +23,15 @@ static const message_row message_rows[] = {
     {WARTA_MSG_ICU, WARTA_ERR_INTERNAL, "ICU failed"},
     {WARTA_MSG_STOPPED, WARTA_ERR_STOPPED, "stopped by the callback"},
     {WARTA_MSG_COUNT_TOO_LARGE, WARTA_ERR_LIMIT, "a count is over its limit"},
+    {WARTA_MSG_ARCHIVE_MISSING, WARTA_ERR_MISSING, "no such archive"},
+    {WARTA_MSG_ARCHIVE_FOREIGN, WARTA_ERR_DATA, "not an archive, or its first bytes are damaged"},
+    {WARTA_MSG_ARCHIVE_VERSION, WARTA_ERR_DATA, "an archive of another version of warta"},
+    {WARTA_MSG_ARCHIVE_DAMAGED, WARTA_ERR_DATA, "the archive is damaged"},
+    {WARTA_MSG_ARCHIVE_BUSY, WARTA_ERR_BUSY, "another writes to the archive"},
+    {WARTA_MSG_ARCHIVE_FORBIDDEN, WARTA_ERR_FILE, "the archive may not be opened or written"},
+    {WARTA_MSG_ARCHIVE_FILE, WARTA_ERR_FILE, "the archive could not be read or written"},
+    {WARTA_MSG_ARCHIVE_NO_ARTICLE, WARTA_ERR_MISSING, "no such article in the archive"},
+    {WARTA_MSG_ARCHIVE_SQLITE, WARTA_ERR_INTERNAL, "SQLite failed"},
 };
 
 static const message_row *find_row(warta_message message) {
@@ -107,6 +116,12 @@ const char *warta_status_text(warta_status status) {
     return "internal error";
   case WARTA_ERR_STOPPED:
     return "stopped by the callback";
+  case WARTA_ERR_MISSING:
+    return "no such file or article";
+  case WARTA_ERR_BUSY:
+    return "another writes to the archive";
+  case WARTA_ERR_FILE:
+    return "the system could not read or write";
   }
   return "unknown status";
 }

@@ -71,6 +71,9 @@ static int code_of(warta_status status) {
   case WARTA_ERR_MISMATCH:
   case WARTA_ERR_INTERNAL:
   case WARTA_ERR_STOPPED:
+  case WARTA_ERR_MISSING:
+  case WARTA_ERR_BUSY:
+  case WARTA_ERR_FILE:
     return SQLITE_ERROR;
   }
   return SQLITE_ERROR;

@@ -40,6 +40,11 @@ int main(void) {
   suite_utf8();
   suite_vector();
   suite_weight();
+#if WARTA_ARCHIVE
+  suite_archive();
+  suite_record();
+  suite_varint();
+#endif
   CU_basic_set_mode(CU_BRM_NORMAL);
   const CU_ErrorCode ran = CU_basic_run_tests();
   const unsigned tests = CU_get_number_of_tests_run();

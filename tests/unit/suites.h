@@ -4,6 +4,7 @@
 
 void suite_acronyms(void);
 void suite_affix(void);
+void suite_archive(void);
 void suite_arena(void);
 void suite_buf(void);
 void suite_df(void);
@@ -17,6 +18,7 @@ void suite_memo(void);
 void suite_nearcopy(void);
 void suite_packed(void);
 void suite_pattern(void);
+void suite_record(void);
 void suite_sentence_features(void);
 void suite_sentences(void);
 void suite_shingles(void);
@@ -30,6 +32,7 @@ void suite_token_value(void);
 void suite_tokens(void);
 void suite_trees(void);
 void suite_utf8(void);
+void suite_varint(void);
 void suite_vector(void);
 void suite_weight(void);
 

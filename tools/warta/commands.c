@@ -64,6 +64,21 @@ static const unsigned char explain_options[] = {OPTION_EXPLAIN_SENTENCES,
                                                 MANNERS};
 static const unsigned char df_options[] = {OUTPUT, INPUT, RULES, OPTION_LABELS, MANNERS};
 static const unsigned char df_merge_options[] = {OPTION_OUTPUT, MANNERS};
+#if WARTA_ARCHIVE
+static const unsigned char index_add_options[] = {
+    OPTION_WITHOUT_TEXT, OPTION_BATCH, OPTION_WAIT, INPUT, RULES, OPTION_LABELS, MANNERS};
+/* All that the actions know. */
+static const unsigned char index_options[] = {
+    OPTION_WITHOUT_TEXT, OPTION_BATCH, OPTION_WAIT, OPTION_FORMAT, OUTPUT, INPUT, RULES,
+    OPTION_LABELS,       MANNERS};
+static const unsigned char index_delete_options[] = {OPTION_WAIT, RULES, OPTION_LABELS, MANNERS};
+static const unsigned char index_read_options[] = {OPTION_FORMAT, OUTPUT, RULES, OPTION_LABELS,
+                                                   MANNERS};
+static const unsigned char search_options[] = {
+    OPTION_QUERIES,  OPTION_HITS,       OPTION_FORMAT,   OUTPUT,        OPTION_FROM,
+    OPTION_ID_FIELD, OPTION_TEXT_FIELD, OPTION_ENCODING, OPTION_STRICT, OPTION_MAX_ERRORS,
+    RULES,           OPTION_LABELS,     MANNERS};
+#endif
 static const unsigned char plain_options[] = {OPTION_FORMAT, OPTION_OUTPUT, MANNERS};
 static const unsigned char completion_options[] = {OPTION_OUTPUT, OPTION_LANG, OPTION_HELP,
                                                    OPTION_END};
@@ -98,6 +113,45 @@ const command command_table[] = {
      {"near-copies, cut or edited, in groups with their original",
       "salinan, dipotong atau disunting, per kelompok dengan aslinya"},
      dedup_options},
+#if WARTA_ARCHIVE
+    {"index",
+     "indeks",
+     cmd_index,
+     "add|delete|list|check DB [FILE|DIR|-]...",
+     {"articles of an archive, to be searched", "artikel dalam arsip, untuk dicari"},
+     index_options},
+    {"index add",
+     "indeks tambah",
+     cmd_index_add,
+     "DB [FILE|DIR|-]...",
+     {"adds articles to an archive, in place of those with the same id",
+      "menambah artikel ke arsip, menggantikan yang id-nya sama"},
+     index_add_options},
+    {"index delete",
+     "indeks hapus",
+     cmd_index_delete,
+     "DB ID...",
+     {"takes articles out of an archive", "mengeluarkan artikel dari arsip"},
+     index_delete_options},
+    {"index list",
+     "indeks daftar",
+     cmd_index_list,
+     "DB",
+     {"the articles of an archive", "artikel dalam arsip"},
+     index_read_options},
+    {"index check",
+     "indeks periksa",
+     cmd_index_check,
+     "DB",
+     {"verifies every byte of an archive that counts", "memeriksa seluruh isi arsip"},
+     index_read_options},
+    {"search",
+     "cari",
+     cmd_search,
+     "DB [QUERY]...",
+     {"articles of an archive that answer a query", "artikel dalam arsip yang menjawab kueri"},
+     search_options},
+#endif
     {"vectors",
      "vektor",
      cmd_vectors,

@@ -45,6 +45,14 @@ int cmd_dedup(run *r, char **operands, size_t count);
 int cmd_df(run *r, char **operands, size_t count);
 int cmd_df_merge(run *r, char **operands, size_t count);
 int cmd_df_info(run *r, char **operands, size_t count);
+#if WARTA_ARCHIVE
+int cmd_index(run *r, char **operands, size_t count);
+int cmd_index_add(run *r, char **operands, size_t count);
+int cmd_index_delete(run *r, char **operands, size_t count);
+int cmd_index_list(run *r, char **operands, size_t count);
+int cmd_index_check(run *r, char **operands, size_t count);
+int cmd_search(run *r, char **operands, size_t count);
+#endif
 int cmd_version(run *r, char **operands, size_t count);
 int cmd_completion(run *r, char **operands, size_t count);
 int cmd_help(run *r, char **operands, size_t count);

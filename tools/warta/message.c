@@ -122,6 +122,37 @@ static const char *const texts[MSG_COUNT][2] = {
                             "lebih dari {1} pasangan (sisakan sedikit dengan --top atau --min)"},
     [MSG_QUERY_COUNT] = {"a query is one article, here are {1} (give one)",
                          "kueri adalah satu artikel, di sini {1} (beri satu)"},
+    [MSG_ARCHIVE_MISSING] = {"no such archive (make one with 'warta index add')",
+                             "arsip tidak ada (buat dengan 'warta index add')"},
+    [MSG_ARCHIVE_FOREIGN] = {"not an archive of warta, or its first bytes are damaged (check "
+                             "the name)",
+                             "bukan arsip warta, atau bita pertamanya rusak (periksa namanya)"},
+    [MSG_ARCHIVE_VERSION] =
+        {"an archive of another version of warta (use that one, or make it anew)",
+         "arsip dari versi warta lain (pakai versi itu, atau buat baru)"},
+    [MSG_ARCHIVE_DAMAGED] = {"the archive is damaged: {1} (restore a copy, or make it anew)",
+                             "arsip rusak: {1} (pulihkan salinannya, atau buat baru)"},
+    [MSG_ARCHIVE_BUSY] = {"another program is writing to the archive (try again, or raise --wait)",
+                          "program lain sedang menulis ke arsip (coba lagi, atau naikkan --wait)"},
+    [MSG_ARCHIVE_FORBIDDEN] = {"the archive may not be opened or written (check its permissions)",
+                               "arsip tidak boleh dibuka atau ditulis (periksa izinnya)"},
+    [MSG_ARCHIVE_FILE] = {"the archive could not be read or written: {1} (check the disk)",
+                          "arsip tidak dapat dibaca atau ditulis: {1} (periksa diskanya)"},
+    [MSG_ARCHIVE_FINGERPRINT] =
+        {"the archive was made with other rules, lists or options: {1} (give "
+         "the same options, or make it anew)",
+         "arsip dibuat dengan aturan, daftar, atau opsi lain: {1} (beri opsi "
+         "yang sama, atau buat baru)"},
+    [MSG_ARCHIVE_UNKNOWN_ID] = {"no article with the id '{1}' (see 'warta index list')",
+                                "tidak ada artikel dengan id '{1}' (lihat 'warta index list')"},
+    [MSG_ARCHIVE_NO_ID] = {"an article without an id (name the field with --id-field)",
+                           "artikel tanpa id (sebut ruasnya dengan --id-field)"},
+    [MSG_NEEDS_ARCHIVE] = {"no archive given (see 'warta {1} --help')",
+                           "arsip tidak diberikan (lihat 'warta {1} --help')"},
+    [MSG_NEEDS_IDS] = {"no id given (see 'warta {1} --help')",
+                       "id tidak diberikan (lihat 'warta {1} --help')"},
+    [MSG_ARCHIVE_KEEPS] = {"this archive was made with texts (--without-text is for new ones)",
+                           "arsip ini dibuat dengan teks (--without-text untuk yang baru)"},
     [MSG_WORD_KEYWORDS] = {"Keywords", "Kata kunci"},
     [MSG_WORD_WORDS] = {"words", "kata"},
     [MSG_WORD_NOTHING_ALIKE] = {"No two articles share a term.",
@@ -130,8 +161,11 @@ static const char *const texts[MSG_COUNT][2] = {
     [MSG_WORD_ORIGINAL] = {"Original", "Asli"},
     [MSG_WORD_FOLLOWUPS] = {"Shared background", "Latar yang sama"},
     [MSG_WORD_DOCUMENTS] = {"documents", "dokumen"},
-    [MSG_WORD_TERMS] = {"terms", "istilah"},
     [MSG_WORD_ARTICLES] = {"articles", "artikel"},
+    [MSG_WORD_NO_HITS] = {"No article found.", "Tidak ada artikel ditemukan."},
+    [MSG_WORD_NO_FAULTS] = {"nothing is wrong", "tidak ada yang salah"},
+    [MSG_WORD_FAULTS] = {"faults", "kesalahan"},
+    [MSG_WORD_TERMS] = {"terms", "istilah"},
     [MSG_WORD_MB_A_SECOND] = {" MB/s", " MB/dtk"},
     [MSG_WORD_LEFT] = {"left", "lagi"},
     [MSG_HELP_USAGE] = {"Usage", "Pemakaian"},
@@ -307,6 +341,12 @@ static int exit_code_of(warta_status status) {
   case WARTA_ERR_INTERNAL:
   case WARTA_ERR_STOPPED:
     return EXIT_INTERNAL;
+  case WARTA_ERR_MISSING:
+    return EXIT_NO_INPUT;
+  case WARTA_ERR_BUSY:
+    return EXIT_LOCKED;
+  case WARTA_ERR_FILE:
+    return EXIT_READ_WRITE;
   }
   return EXIT_INTERNAL;
 }
@@ -333,6 +373,22 @@ static message_id message_of(warta_message id) {
     return MSG_FINGERPRINT;
   case WARTA_MSG_COUNT_TOO_LARGE:
     return MSG_COUNT_TOO_LARGE;
+  case WARTA_MSG_ARCHIVE_MISSING:
+    return MSG_ARCHIVE_MISSING;
+  case WARTA_MSG_ARCHIVE_FOREIGN:
+    return MSG_ARCHIVE_FOREIGN;
+  case WARTA_MSG_ARCHIVE_VERSION:
+    return MSG_ARCHIVE_VERSION;
+  case WARTA_MSG_ARCHIVE_DAMAGED:
+    return MSG_ARCHIVE_DAMAGED;
+  case WARTA_MSG_ARCHIVE_BUSY:
+    return MSG_ARCHIVE_BUSY;
+  case WARTA_MSG_ARCHIVE_FORBIDDEN:
+    return MSG_ARCHIVE_FORBIDDEN;
+  case WARTA_MSG_ARCHIVE_FILE:
+    return MSG_ARCHIVE_FILE;
+  case WARTA_MSG_ARCHIVE_NO_ARTICLE:
+  case WARTA_MSG_ARCHIVE_SQLITE:
   case WARTA_MSG_NONE:
   case WARTA_MSG_ICU:
   case WARTA_MSG_STOPPED:
@@ -351,5 +407,5 @@ int message_library_error(const char *name, const warta_error *error) {
   }
   const bool bare = id == MSG_INTERNAL && error->detail[0] == '\0';
   message_error(name, place, id, bare ? error->message : error->detail, NULL);
-  return exit_code_of(error->status);
+  return id == MSG_ARCHIVE_FORBIDDEN ? EXIT_NOT_ALLOWED : exit_code_of(error->status);
 }

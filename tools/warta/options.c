@@ -17,6 +17,8 @@ void settings_init(settings *s) {
                   .source_field = "source",
                   .format = FORMAT_TEXT,
                   .limit = 10,
+                  .batch = 1000,
+                  .wait = 10,
                   .max_words = 4,
                   .stemmer = STEMMER_ROOTS,
                   .abbr_stop = CHOICE_KEEP,

@@ -48,6 +48,12 @@ typedef struct settings {
   double min;
   const char *query;
   const char *pairs;
+  const char *archive; /* NULL: none */
+  uint32_t add;
+  const char *queries;
+  uint32_t without_text;
+  uint32_t batch;
+  uint32_t wait; /* seconds */
   uint32_t explain;
   const char *weighting; /* NULL: log-tf */
   const char *background; /* NULL: built in */
@@ -97,6 +103,13 @@ typedef enum option_id {
   OPTION_MIN,
   OPTION_QUERY,
   OPTION_PAIRS,
+  OPTION_ARCHIVE,
+  OPTION_ADD,
+  OPTION_QUERIES,
+  OPTION_HITS,
+  OPTION_WITHOUT_TEXT,
+  OPTION_BATCH,
+  OPTION_WAIT,
   OPTION_EXPLAIN,
   OPTION_WEIGHTING,
   OPTION_BACKGROUND,

@@ -1,0 +1,407 @@
+/* Articles to be added: gathered in memory, written in one short transaction. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "archive_data.h"
+#include "document_data.h"
+#include "mem.h"
+#include "sampled.h"
+#include "status.h"
+
+static void free_draft(wi_draft *draft) {
+  wi_mem_free(draft->names);
+  wi_mem_free(draft->shingles);
+  wi_record_free(&draft->record);
+}
+
+void wi_batch_clear(wi_batch *batch) {
+  for (size_t i = 0; i < batch->count; i++) {
+    free_draft(&batch->drafts[i]);
+  }
+  batch->count = 0;
+  batch->bytes = 0;
+  wi_strmap_reset(&batch->terms);
+  wi_strmap_reset(&batch->ids);
+}
+
+void wi_batch_free(wi_batch *batch) {
+  wi_batch_clear(batch);
+  wi_strmap_free(&batch->terms);
+  wi_strmap_free(&batch->ids);
+  wi_mem_free(batch->places);
+  wi_mem_free(batch->drafts);
+}
+
+static bool number_in_batch(void *payload, wi_str term, uint32_t *number) {
+  wi_batch *batch = payload;
+  return wi_strmap_add(&batch->terms, term, number);
+}
+
+static warta_text move_text(char **to, warta_text from) {
+  if (from.text == NULL) {
+    return from;
+  }
+  char *copy = *to;
+  if (from.len > 0) {
+    memcpy(copy, from.text, from.len);
+  }
+  *to += from.len;
+  return (warta_text){copy, from.len};
+}
+
+static bool copy_names(wi_draft *draft, const warta_article *from, bool keeps_text) {
+  const warta_text none = {NULL, 0};
+  const warta_text text = keeps_text ? from->text : none;
+  draft->names =
+      wi_mem_new(from->id.len + from->title.len + text.len + from->date.len + from->source.len, 1);
+  if (draft->names == NULL) {
+    return false;
+  }
+  char *to = draft->names;
+  draft->article.id = move_text(&to, from->id);
+  draft->article.title = move_text(&to, from->title);
+  draft->article.text = move_text(&to, text);
+  draft->article.date = move_text(&to, from->date);
+  draft->article.source = move_text(&to, from->source);
+  return true;
+}
+
+/* A later article of the same id takes the place of the one before. */
+static bool note_id(wi_batch *batch, wi_str id) {
+  uint32_t known = 0;
+  const uint32_t before = batch->ids.count;
+  if (!wi_strmap_add(&batch->ids, id, &known)) {
+    return false;
+  }
+  if (known < before) {
+    batch->drafts[batch->places[known]].is_replaced = true;
+  } else if (!wi_mem_grow(&batch->places, &batch->places_capacity, known, sizeof *batch->places)) {
+    return false;
+  }
+  batch->places[known] = (uint32_t)batch->count;
+  return true;
+}
+
+static bool add_draft(warta_archive *archive, const warta_document *document,
+                      const warta_article *article) {
+  wi_batch *batch = &archive->batch;
+  if (!wi_mem_grow(&batch->drafts, &batch->capacity, batch->count, sizeof *batch->drafts)) {
+    return false;
+  }
+  wi_draft draft = {0};
+  const bool is_done = copy_names(&draft, article, archive->keeps_text) &&
+                       wi_record_of_document(&draft.record, document, number_in_batch, batch) &&
+                       wi_sampled_shingles(&draft.shingles, &draft.shingle_count, document) &&
+                       note_id(batch, (wi_str){draft.article.id.text, draft.article.id.len});
+  if (!is_done) {
+    free_draft(&draft);
+    return false;
+  }
+  batch->bytes += article->text.len;
+  batch->drafts[batch->count++] = draft;
+  return true;
+}
+
+warta_status warta_archive_add(warta_archive *archive, const warta_document *document,
+                               const warta_article *article, warta_error *error) {
+  wi_status_clear(error);
+  if (archive->options.mode == WARTA_ARCHIVE_READ || article->id.len == 0) {
+    return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "mode, id");
+  }
+  if (!add_draft(archive, document, article)) {
+    (void)wi_db_no_memory(archive->db);
+    return wi_archive_fail(archive, error);
+  }
+  const wi_batch *batch = &archive->batch;
+  if (batch->count >= archive->options.batch_articles ||
+      batch->bytes >= archive->options.batch_bytes) {
+    return warta_archive_commit(archive, error);
+  }
+  return WARTA_OK;
+}
+
+warta_status warta_archive_delete(warta_archive *archive, warta_text id, int *found,
+                                  warta_error *error) {
+  uint32_t number = 0;
+  *found = 0;
+  wi_status_clear(error);
+  if (archive->options.mode == WARTA_ARCHIVE_READ) {
+    return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "mode");
+  }
+  /* What was added before it may be what is deleted. */
+  if (archive->batch.count > 0) {
+    const warta_status status = warta_archive_commit(archive, error);
+    if (status != WARTA_OK) {
+      return status;
+    }
+  }
+  if (!wi_archive_begin_write(archive) ||
+      !wi_archive_find_article(archive, (wi_str){id.text, id.len}, &number) ||
+      (number != 0 && !wi_archive_remove(archive, number))) {
+    return wi_archive_fail(archive, error);
+  }
+  *found = number != 0;
+  return WARTA_OK;
+}
+
+/* What is made of the batch while it is written. */
+typedef struct writing {
+  uint32_t *numbers; /* in the archive, by number in the batch's vocabulary */
+  uint32_t *counts; /* articles of the batch that have it */
+  wi_record_count *places; /* scratch of one article */
+  wi_posting *postings;
+  size_t posting_count;
+  wi_posting *shingles;
+  size_t shingle_count;
+} writing;
+
+static void free_writing(writing *w) {
+  wi_mem_free(w->numbers);
+  wi_mem_free(w->counts);
+  wi_mem_free(w->places);
+  wi_mem_free(w->postings);
+  wi_mem_free(w->shingles);
+}
+
+static bool open_writing(writing *w, const wi_batch *batch) {
+  size_t postings = 0;
+  size_t shingles = 0;
+  size_t longest = 0;
+  for (size_t i = 0; i < batch->count; i++) {
+    const size_t own = batch->drafts[i].record.term_count;
+    postings += own;
+    shingles += batch->drafts[i].shingle_count;
+    longest = own > longest ? own : longest;
+  }
+  w->numbers = wi_mem_new(batch->terms.count, sizeof *w->numbers);
+  w->counts = wi_mem_new(batch->terms.count, sizeof *w->counts);
+  w->places = wi_mem_new(longest, sizeof *w->places);
+  w->postings = wi_mem_new(postings, sizeof *w->postings);
+  w->shingles = wi_mem_new(shingles, sizeof *w->shingles);
+  return w->numbers != NULL && w->counts != NULL && w->places != NULL && w->postings != NULL &&
+         w->shingles != NULL;
+}
+
+static bool write_term(warta_archive *archive, wi_str text, uint32_t more, uint32_t *number) {
+  uint32_t df = 0;
+  if (!wi_archive_find_term(archive, text, number, &df)) {
+    return false;
+  }
+  if (*number != 0) {
+    wi_statement *count = wi_sql_use(archive->db, WI_SQL_TERM_COUNT);
+    wi_sql_number(count, 1, *number);
+    wi_sql_number(count, 2, more);
+    return wi_sql_run(count);
+  }
+  if (archive->counts.next_term >= WI_TERM_MOST) {
+    return wi_db_limit(archive->db, "terms");
+  }
+  *number = archive->counts.next_term++;
+  wi_statement *add = wi_sql_use(archive->db, WI_SQL_TERM_ADD);
+  wi_sql_number(add, 1, *number);
+  wi_sql_text(add, 2, text);
+  wi_sql_number(add, 3, more);
+  return wi_sql_run(add);
+}
+
+static bool write_terms(warta_archive *archive, writing *w) {
+  const wi_batch *batch = &archive->batch;
+  for (size_t i = 0; i < batch->count; i++) {
+    const wi_record *record = &batch->drafts[i].record;
+    for (size_t k = 0; k < record->term_count && !batch->drafts[i].is_replaced; k++) {
+      w->counts[record->terms[k]]++;
+    }
+  }
+  for (uint32_t id = 0; id < batch->terms.count; id++) {
+    if (w->counts[id] > 0 &&
+        !write_term(archive, wi_strmap_key(&batch->terms, id), w->counts[id], &w->numbers[id])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static wi_str view_of(warta_text text) {
+  return (wi_str){text.text, text.len};
+}
+
+static bool write_names(warta_archive *archive, const wi_draft *draft, uint32_t number) {
+  wi_statement *add = wi_sql_use(archive->db, WI_SQL_ARTICLE_ADD);
+  wi_sql_number(add, 1, number);
+  wi_sql_text(add, 2, view_of(draft->article.id));
+  wi_sql_text(add, 3, view_of(draft->article.title));
+  wi_sql_text(add, 4, view_of(draft->article.date));
+  wi_sql_text(add, 5, view_of(draft->article.source));
+  wi_sql_number(add, 6, draft->record.words);
+  if (!wi_sql_run(add)) {
+    return false;
+  }
+  if (!archive->keeps_text) {
+    return true;
+  }
+  const warta_text text = draft->article.text;
+  add = wi_sql_use(archive->db, WI_SQL_TEXT_ADD);
+  wi_sql_number(add, 1, number);
+  wi_sql_text(add, 2, text.text == NULL ? WI_STR("") : view_of(text));
+  return wi_sql_run(add);
+}
+
+static bool write_record(warta_archive *archive, const wi_record *record, uint32_t number) {
+  wi_buf_clear(&archive->bytes);
+  if (!wi_record_write(&archive->bytes, record)) {
+    return wi_db_no_memory(archive->db);
+  }
+  wi_statement *add = wi_sql_use(archive->db, WI_SQL_RECORD_ADD);
+  wi_sql_number(add, 1, number);
+  wi_sql_bytes(add, 2, wi_buf_str(&archive->bytes));
+  return wi_sql_run(add);
+}
+
+static void note_postings(writing *w, const wi_draft *draft, uint32_t number) {
+  const wi_record *record = &draft->record;
+  wi_record_count_terms(record, w->places);
+  for (size_t i = 0; i < record->term_count; i++) {
+    w->postings[w->posting_count++] = (wi_posting){record->terms[i], number, w->places[i]};
+  }
+  for (size_t i = 0; i < draft->shingle_count; i++) {
+    w->shingles[w->shingle_count++] =
+        (wi_posting){wi_shingle_key(draft->shingles[i]), number, {{0, 0, 0, 0}}};
+  }
+}
+
+static void note_length(warta_archive *archive, const wi_record *record, uint32_t number) {
+  const size_t body = record->unit_count - record->title_count;
+  archive->lengths[number] =
+      (wi_length){body > UINT16_MAX ? UINT16_MAX : (uint16_t)body,
+                  record->title_count > UINT8_MAX ? UINT8_MAX : (uint8_t)record->title_count,
+                  1,
+                  {0.0F, 0.0F}};
+  archive->counts.articles++;
+  archive->counts.body_units += body;
+  archive->counts.title_units += record->title_count;
+}
+
+/* Room for the lengths of the batch behind those of all articles. */
+static bool extend_lengths(warta_archive *archive, size_t more) {
+  if (!wi_archive_load_lengths(archive)) {
+    return false;
+  }
+  const size_t count = (size_t)archive->counts.next_article + more;
+  wi_length *larger = wi_mem_resize(archive->lengths, count, sizeof *larger);
+  if (larger == NULL) {
+    return wi_db_no_memory(archive->db);
+  }
+  memset(larger + archive->length_count, 0, (count - archive->length_count) * sizeof *larger);
+  archive->lengths = larger;
+  archive->length_count = count;
+  return true;
+}
+
+static bool write_articles(warta_archive *archive, writing *w) {
+  wi_batch *batch = &archive->batch;
+  for (size_t i = 0; i < batch->count; i++) {
+    wi_draft *draft = &batch->drafts[i];
+    uint32_t old = 0;
+    if (draft->is_replaced) {
+      continue;
+    }
+    if (!wi_archive_find_article(archive, view_of(draft->article.id), &old) ||
+        (old != 0 && !wi_archive_remove(archive, old))) {
+      return false;
+    }
+    const uint32_t number = archive->counts.next_article++;
+    for (size_t k = 0; k < draft->record.term_count; k++) {
+      draft->record.terms[k] = w->numbers[draft->record.terms[k]];
+    }
+    note_postings(w, draft, number);
+    note_length(archive, &draft->record, number);
+    if (!write_names(archive, draft, number) || !write_record(archive, &draft->record, number)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static int by_key(const void *left, const void *right) {
+  const wi_posting *a = left;
+  const wi_posting *b = right;
+  if (a->key != b->key) {
+    return a->key < b->key ? -1 : 1;
+  }
+  return (a->article > b->article) - (a->article < b->article);
+}
+
+static void sort_postings(wi_posting *postings, size_t count) {
+  if (count > 1) {
+    qsort(postings, count, sizeof *postings, by_key);
+  }
+}
+
+static bool write_postings(warta_archive *archive, const writing *w, const wi_segment *segment) {
+  wi_run_writer *writer = wi_mem_new(1, sizeof *writer);
+  if (writer == NULL) {
+    return wi_db_no_memory(archive->db);
+  }
+  wi_run_begin(writer, archive->db, WI_RUN_POSTINGS, segment);
+  bool is_done = true;
+  for (size_t i = 0; i < w->posting_count && is_done; i++) {
+    is_done = wi_run_add(writer, &w->postings[i]);
+  }
+  is_done = is_done && wi_run_finish(writer);
+  wi_mem_free(writer);
+  return is_done;
+}
+
+/* Each article once for a key, and of each key the last articles only. */
+static bool write_shingles(warta_archive *archive, const writing *w, const wi_segment *segment) {
+  wi_run_writer *writer = wi_mem_new(1, sizeof *writer);
+  if (writer == NULL) {
+    return wi_db_no_memory(archive->db);
+  }
+  wi_run_begin(writer, archive->db, WI_RUN_SHINGLES, segment);
+  bool is_done = true;
+  for (size_t i = 0; i < w->shingle_count && is_done; i++) {
+    const wi_posting *posting = &w->shingles[i];
+    const size_t far = i + WI_SHINGLE_ARTICLES;
+    const bool is_double = i > 0 && by_key(posting, posting - 1) == 0;
+    const bool is_many = far < w->shingle_count && w->shingles[far].key == posting->key;
+    is_done = is_double || is_many || wi_run_add(writer, posting);
+  }
+  is_done = is_done && wi_run_finish(writer);
+  wi_mem_free(writer);
+  return is_done;
+}
+
+static bool write_segment(warta_archive *archive, writing *w, uint32_t first) {
+  const wi_segment segment = {archive->counts.next_segment, first, archive->counts.next_article - 1,
+                              0};
+  if (segment.number >= WI_SEGMENT_MOST) {
+    return wi_db_limit(archive->db, "segments");
+  }
+  archive->counts.next_segment++;
+  sort_postings(w->postings, w->posting_count);
+  sort_postings(w->shingles, w->shingle_count);
+  wi_statement *add = wi_sql_use(archive->db, WI_SQL_SEGMENT_ADD);
+  wi_sql_number(add, 1, segment.number);
+  wi_sql_number(add, 2, segment.first);
+  wi_sql_number(add, 3, segment.last);
+  wi_sql_number(add, 4, 0);
+  return wi_sql_run(add) && write_postings(archive, w, &segment) &&
+         write_shingles(archive, w, &segment);
+}
+
+bool wi_batch_write(warta_archive *archive) {
+  writing w = {0};
+  const uint32_t first = archive->counts.next_article;
+  const wi_batch *batch = &archive->batch;
+  if (batch->count > UINT32_MAX / 2 || first > UINT32_MAX / 2) {
+    return wi_db_limit(archive->db, "articles");
+  }
+  bool is_done = open_writing(&w, batch) || wi_db_no_memory(archive->db);
+  is_done = is_done && extend_lengths(archive, batch->count) && write_terms(archive, &w) &&
+            write_articles(archive, &w) && write_segment(archive, &w, first) &&
+            wi_archive_store_lengths(archive, first, archive->counts.next_article - 1) &&
+            wi_merge_segments(archive);
+  free_writing(&w);
+  return is_done;
+}

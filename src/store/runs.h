@@ -1,0 +1,103 @@
+/* Sorted runs: the articles of a segment by key, in blocks of one page each.
+ *
+ * There are two kinds. Postings: the key is a term's number, and each article has a code of how
+ * often the term stands where. Shingles: the key is the top of a hash, and the articles are all
+ * there is. A segment is the articles [first, last]; its runs are written once, in order of keys,
+ * and later merged with its neighbours' (O'Neil and others, "The log-structured merge-tree", 1996).
+ * So adding writes pages in order wherever in the vocabulary a term stands, and no page twice in a
+ * batch.
+ *
+ * A block is a row: its number is segment, first key, and a part number where one key fills several
+ * blocks. In it stand entries: step from the key before (the first: from the block's own), length,
+ * and the articles as steps from the one before (the first: from the segment's first); all varints.
+ */
+#ifndef WI_RUNS_H
+#define WI_RUNS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "database.h"
+#include "record.h"
+#include "varint.h"
+
+typedef enum wi_run_kind { WI_RUN_POSTINGS, WI_RUN_SHINGLES } wi_run_kind;
+
+/* Segments have 24 bits of a row's number, keys with their part 39. */
+#define WI_SEGMENT_MOST ((uint32_t)(1U << 24) - 1)
+enum { WI_KEY_BITS = 39, WI_PART_BITS = 12 };
+#define WI_TERM_MOST ((uint32_t)(1U << (WI_KEY_BITS - WI_PART_BITS)) - 1)
+/* As much as a page can hold of one row. */
+enum { WI_BLOCK_BYTES = 4040 };
+/* Articles that are kept of a shingle: it tells copies, and what stands in more is boilerplate. The
+ * last ones are kept. */
+enum { WI_SHINGLE_ARTICLES = 64 };
+
+typedef struct wi_posting {
+  uint64_t key;
+  uint32_t article;
+  wi_record_count count; /* all 0 in shingles */
+} wi_posting;
+
+typedef struct wi_segment {
+  uint32_t number;
+  uint32_t first;
+  uint32_t last;
+  uint32_t dead; /* articles deleted since it was written */
+} wi_segment;
+
+/* The key of a shingle's hash. */
+uint64_t wi_shingle_key(uint64_t hash);
+
+typedef struct wi_run_writer {
+  wi_db *db;
+  wi_run_kind kind;
+  uint32_t segment;
+  uint32_t base; /* the segment's first article */
+  bool has_entries; /* block_key and last_key are set */
+  uint64_t block_key; /* of the first entry of the block written last, or at hand */
+  uint64_t last_key; /* of the last entry */
+  uint32_t part;
+  size_t len;
+  uint8_t block[WI_BLOCK_BYTES];
+  uint64_t entry_key; /* of the entry being made */
+  uint32_t entry_last; /* article */
+  uint32_t entry_count;
+  size_t entry_len;
+  uint8_t entry[WI_BLOCK_BYTES];
+} wi_run_writer;
+
+void wi_run_begin(wi_run_writer *writer, wi_db *db, wi_run_kind kind, const wi_segment *segment);
+/* In order of keys, then articles. Shingles of more articles than are kept: the caller's matter. */
+bool wi_run_add(wi_run_writer *writer, const wi_posting *posting);
+bool wi_run_finish(wi_run_writer *writer);
+
+/* A place in a segment's run. */
+typedef struct wi_run_cursor {
+  wi_db *db;
+  wi_run_kind kind;
+  wi_segment segment;
+  bool is_loaded; /* a block is in `block` */
+  bool is_at_end;
+  int64_t row;
+  size_t len;
+  uint64_t key; /* of the entry at hand */
+  wi_reader rest; /* of the block, behind the entry */
+  wi_reader articles; /* of the entry */
+  uint32_t last; /* article */
+  uint8_t block[WI_BLOCK_BYTES];
+} wi_run_cursor;
+
+void wi_run_open(wi_run_cursor *cursor, wi_db *db, wi_run_kind kind, const wi_segment *segment);
+/* To the first entry whose key is at least this one; keys must rise from call to call. is_at_end if
+ * there is none. False: the reason is in the database. */
+bool wi_run_seek(wi_run_cursor *cursor, uint64_t key);
+/* To the next entry, which may have the same key. */
+bool wi_run_next(wi_run_cursor *cursor);
+/* The next article of the entry at hand; false at its end or if it is damaged (*is_damaged). */
+bool wi_run_article(wi_run_cursor *cursor, wi_posting *out, bool *is_damaged);
+
+bool wi_run_delete(wi_db *db, wi_run_kind kind, uint32_t segment);
+
+#endif

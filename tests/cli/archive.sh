@@ -1,0 +1,58 @@
+# index and search: adding, replacing, listing, finding, deleting; every exit code of archives.
+. "$(dirname "$0")/lib.sh"
+article >banjir.txt
+other >cabai.txt
+{
+  echo '{"id": "x1", "title": "Jembatan Lembayung ditutup", "text": "Jembatan Lembayung ditutup bagi truk. Petugas menjaga jembatan.", "date": "2026-01-29", "source": "Kabar"}'
+  echo '{"id": "x2", "text": "Petani memanen cabai di lereng. Harga cabai turun."}'
+} >two.jsonl
+show warta index add a.db banjir.txt cabai.txt two.jsonl
+warta index list --format tsv a.db
+warta indeks daftar a.db
+warta index list --format jsonl a.db | head -n 3 | tail -n 1
+show warta index check a.db
+echo '# search'
+show warta search a.db cabai pasar
+show warta cari --format tsv --limit 1 a.db 'harga cabai'
+show warta search --format jsonl a.db '"jembatan lembayung"'
+show warta search a.db '"lembayung jembatan"'
+show warta search a.db gempa
+printf 'cabai\n\nbanjir\n' >q.txt
+show warta search --queries q.txt --limit 1 a.db
+echo '{"id": "q1", "text": "truk"}' >q.jsonl
+show warta search --queries q.jsonl --format tsv a.db
+warta search --format tsv a.db <q.txt | cut -f 1-3
+echo '# replace and delete'
+echo '{"id": "x2", "text": "Gempa mengguncang lereng."}' | warta index add a.db
+show warta search --format tsv a.db gempa
+show warta index delete a.db x1 nobody
+show warta search a.db jembatan
+warta index list a.db | wc -l
+echo '# without texts'
+show warta index add --without-text b.db two.jsonl
+show warta search b.db '"harga cabai"'
+code warta index add --without-text a.db banjir.txt
+echo '# what goes wrong'
+code warta index
+code warta index move a.db
+code warta index add
+code warta index delete a.db
+code warta index delete a.db nobody
+code warta index list none.db
+code warta search none.db x
+code warta search
+code warta search --queries q.txt a.db x
+code warta search a.db --queries none.txt
+code warta index list a.db b.db
+code warta index add none/a.db banjir.txt
+code warta index list banjir.txt
+code warta search --stemmer snowball a.db banjir 2>&1 | sed 's/[0-9a-f]\{16\}/F/g'
+echo '{"id": "y"' | code warta index add a.db
+: >empty.db
+code warta search empty.db x
+show warta index add empty.db banjir.txt
+cp a.db c.db
+printf 'x' | dd of=c.db bs=1 seek=9000 conv=notrunc status=none
+code warta index check c.db
+head -c 20000 a.db >d.db
+code warta search d.db cabai

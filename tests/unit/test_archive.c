@@ -1,0 +1,314 @@
+#include <warta/archive.h>
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <warta/similarity.h>
+
+#include "given.h"
+#include "suites.h"
+
+/* An archive in a folder of its own. */
+typedef struct place {
+  char folder[64];
+  char path[80];
+  warta_analyzer *analyzer;
+  warta_session *session;
+} place;
+
+static place make_place(void) {
+  place p = {"/tmp/warta-unit-XXXXXX", "", NULL, NULL};
+  CU_ASSERT_PTR_NOT_NULL_FATAL(mkdtemp(p.folder));
+  snprintf(p.path, sizeof p.path, "%s/a.db", p.folder);
+  CU_ASSERT_EQUAL_FATAL(warta_analyzer_open(&p.analyzer, NULL, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_session_open(&p.session, p.analyzer, NULL), WARTA_OK);
+  return p;
+}
+
+static void free_place(place *p) {
+  (void)unlink(p->path);
+  CU_ASSERT_EQUAL(rmdir(p->folder), 0); /* no journal is left behind */
+  warta_session_free(p->session);
+  warta_analyzer_free(p->analyzer);
+}
+
+static warta_text text_of(const char *text) {
+  return (warta_text){text, text == NULL ? 0 : strlen(text)};
+}
+
+static warta_archive *open_as(const place *p, warta_archive_mode mode, uint32_t batch) {
+  warta_archive *archive = NULL;
+  warta_archive_options options = WARTA_ARCHIVE_OPTIONS_INIT;
+  options.mode = mode;
+  options.wait = 0;
+  options.batch_articles = batch;
+  CU_ASSERT_EQUAL_FATAL(warta_archive_open(&archive, p->path, p->analyzer, &options, NULL),
+                        WARTA_OK);
+  return archive;
+}
+
+static warta_document *document_of(const place *p, const char *title, const char *text) {
+  warta_document *document = NULL;
+  warta_document_options options = WARTA_DOCUMENT_OPTIONS_INIT;
+  options.title = text_of(title);
+  CU_ASSERT_EQUAL_FATAL(
+      warta_document_analyze(&document, p->session, text, strlen(text), &options, NULL), WARTA_OK);
+  return document;
+}
+
+static void add(warta_archive *archive, const place *p, const char *id, const char *title,
+                const char *text) {
+  warta_document *document = document_of(p, title, text);
+  const warta_article article = {text_of(id), text_of(title), text_of(text), text_of("2026-01-29"),
+                                 text_of(NULL)};
+  CU_ASSERT_EQUAL(warta_archive_add(archive, document, &article, NULL), WARTA_OK);
+  warta_document_free(document);
+}
+
+static const char FLOOD[] = "Banjir merendam pasar Benjeng. Pedagang mengungsikan dagangan.";
+static const char CHILI[] = "Harga cabai naik di pasar induk. Petani kekurangan pasokan cabai.";
+static const char MATCH[] = "Timnas menang atas tamunya. Pelatih memuji para pemain muda.";
+
+static void add_three(warta_archive *archive, const place *p) {
+  add(archive, p, "a", "Banjir di Benjeng", FLOOD);
+  add(archive, p, "b", "Harga cabai naik", CHILI);
+  add(archive, p, "c", NULL, MATCH);
+}
+
+static void count_fault(void *payload, const char *text) {
+  printf("\n    %s", text);
+  ++*(size_t *)payload;
+}
+
+static void check_clean(warta_archive *archive) {
+  size_t told = 0;
+  size_t faults = 0;
+  CU_ASSERT_EQUAL(warta_archive_check(archive, count_fault, &told, &faults, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(faults, 0);
+  CU_ASSERT_EQUAL(told, 0);
+}
+
+/* The ids that answer the query, one behind the other. */
+static void search(char *out, warta_archive *archive, const place *p, const char *query) {
+  warta_archive_hits *hits = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_archive_search(&hits, archive, p->session, text_of(query), 10, NULL),
+                        WARTA_OK);
+  for (size_t i = 0; i < warta_archive_hits_count(hits); i++) {
+    const warta_archive_hit hit = warta_archive_hits_at(hits, i);
+    memcpy(out, hit.id, hit.id_len);
+    out += hit.id_len;
+  }
+  *out = '\0';
+  warta_archive_hits_free(hits);
+}
+
+static void check_search(warta_archive *archive, const place *p, const char *query,
+                         const char *want) {
+  char found[64];
+  search(found, archive, p, query);
+  check_text(wi_str_of(found), want);
+}
+
+static void keeps_and_finds_articles(void) {
+  place p = make_place();
+  warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 2);
+  add_three(archive, &p);
+  CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+  warta_archive_free(archive);
+  archive = open_as(&p, WARTA_ARCHIVE_READ, 1);
+  CU_ASSERT_EQUAL(warta_archive_count(archive), 3);
+  check_search(archive, &p, "kebanjiran", "a");
+  check_search(archive, &p, "pasar cabai", "ba");
+  check_search(archive, &p, "\"pasar induk\"", "b");
+  check_search(archive, &p, "\"induk pasar\"", "");
+  check_search(archive, &p, "\"harga cabai\" banjir", "b");
+  check_search(archive, &p, "\"yang dan\" banjir", "a");
+  check_search(archive, &p, "gempa", "");
+  check_search(archive, &p, "", "");
+  check_clean(archive);
+  warta_archive_free(archive);
+  free_place(&p);
+}
+
+static void replaces_and_deletes(void) {
+  place p = make_place();
+  int found = 0;
+  uint32_t number = 0;
+  warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 100);
+  add_three(archive, &p);
+  add(archive, &p, "a", "Gempa", "Gempa mengguncang kota itu. Warga berlarian keluar rumah.");
+  CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(warta_archive_count(archive), 3);
+  check_search(archive, &p, "banjir", "");
+  check_search(archive, &p, "gempa", "a");
+  add(archive, &p, "a", NULL, FLOOD);
+  CU_ASSERT_EQUAL(warta_archive_delete(archive, text_of("b"), &found, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(found, 1);
+  CU_ASSERT_EQUAL(warta_archive_delete(archive, text_of("b"), &found, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(found, 0);
+  CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+  check_search(archive, &p, "banjir gempa cabai", "a");
+  CU_ASSERT_EQUAL(warta_archive_find(&number, archive, text_of("b"), NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(number, 0);
+  check_clean(archive);
+  warta_archive_free(archive);
+  free_place(&p);
+}
+
+/* Sizes that make segments merge, some of them with deleted articles. */
+static void stays_right_through_merges(void) {
+  place p = make_place();
+  warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 1);
+  for (int i = 0; i < 150; i++) {
+    char id[16];
+    int found = 0;
+    snprintf(id, sizeof id, "n%d", i);
+    add(archive, &p, id, NULL, i % 3 == 0 ? FLOOD : i % 3 == 1 ? CHILI : MATCH);
+    snprintf(id, sizeof id, "n%d", i - 20);
+    if (i % 2 == 0) {
+      CU_ASSERT_EQUAL(warta_archive_delete(archive, text_of(id), &found, NULL), WARTA_OK);
+      CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+    }
+  }
+  warta_df *df = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_archive_df(&df, archive, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(warta_df_documents(df), 85);
+  CU_ASSERT_EQUAL(warta_df_documents(df), warta_archive_count(archive));
+  CU_ASSERT_TRUE(warta_df_lookup(df, "banjir", 6) > 20);
+  warta_df_free(df);
+  check_clean(archive);
+  warta_archive_free(archive);
+  free_place(&p);
+}
+
+static void gives_documents_back(void) {
+  place p = make_place();
+  warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 100);
+  add_three(archive, &p);
+  CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+  warta_document *fresh = document_of(&p, "Banjir di Benjeng", FLOOD);
+  warta_document *stored = NULL;
+  warta_vocab *vocab = NULL;
+  warta_vector *a = NULL;
+  warta_vector *b = NULL;
+  uint32_t number = 0;
+  CU_ASSERT_EQUAL(warta_archive_find(&number, archive, text_of("a"), NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_archive_document(&stored, archive, number, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&vocab, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_vector_build(&a, vocab, fresh, NULL, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_vector_build(&b, vocab, stored, NULL, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_vector_count(a), warta_vector_count(b));
+  for (size_t i = 0; i < warta_vector_count(a); i++) {
+    const warta_vector_entry x = warta_vector_at(a, i);
+    const warta_vector_entry y = warta_vector_at(b, i);
+    CU_ASSERT_EQUAL(x.len, y.len);
+    CU_ASSERT_EQUAL(memcmp(x.term, y.term, x.len), 0);
+    CU_ASSERT_EQUAL(x.tf, y.tf);
+    CU_ASSERT_EQUAL(memcmp(&x.weight, &y.weight, sizeof x.weight), 0);
+  }
+  CU_ASSERT_EQUAL(warta_document_word_count(stored), warta_document_word_count(fresh));
+  CU_ASSERT_EQUAL(warta_archive_document(&stored, archive, 77, NULL), WARTA_ERR_MISSING);
+  warta_vector_free(a);
+  warta_vector_free(b);
+  warta_vocab_free(vocab);
+  warta_document_free(fresh);
+  warta_archive_free(archive);
+  free_place(&p);
+  warta_document_free(stored);
+}
+
+static void lets_one_write_and_others_read(void) {
+  place p = make_place();
+  warta_archive_options options = WARTA_ARCHIVE_OPTIONS_INIT;
+  int found = 0;
+  warta_archive *writer = open_as(&p, WARTA_ARCHIVE_CREATE, 100);
+  add_three(writer, &p);
+  CU_ASSERT_EQUAL(warta_archive_commit(writer, NULL), WARTA_OK);
+  warta_archive *reader = open_as(&p, WARTA_ARCHIVE_READ, 1);
+  warta_archive *second = open_as(&p, WARTA_ARCHIVE_WRITE, 1);
+  CU_ASSERT_EQUAL(warta_archive_delete(writer, text_of("a"), &found, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(warta_archive_delete(second, text_of("b"), &found, NULL), WARTA_ERR_BUSY);
+  check_search(reader, &p, "banjir", "a");
+  CU_ASSERT_EQUAL(warta_archive_commit(writer, NULL), WARTA_OK);
+  check_search(reader, &p, "banjir", "a");
+  CU_ASSERT_EQUAL(warta_archive_refresh(reader, NULL), WARTA_OK);
+  check_search(reader, &p, "banjir", "");
+  CU_ASSERT_EQUAL(warta_archive_count(reader), 2);
+  (void)options;
+  warta_archive_free(second);
+  warta_archive_free(reader);
+  warta_archive_free(writer);
+  free_place(&p);
+}
+
+static void refuses_what_is_no_archive_of_its_own(void) {
+  place p = make_place();
+  warta_archive *archive = NULL;
+  warta_archive_options options = WARTA_ARCHIVE_OPTIONS_INIT;
+  warta_analyzer_options other = WARTA_ANALYZER_OPTIONS_INIT;
+  warta_analyzer *snowball = NULL;
+  warta_error error;
+  CU_ASSERT_EQUAL(warta_archive_open(&archive, p.path, p.analyzer, &options, &error),
+                  WARTA_ERR_MISSING);
+  options.batch_articles = 0;
+  CU_ASSERT_EQUAL(warta_archive_open(&archive, p.path, p.analyzer, &options, &error),
+                  WARTA_ERR_ARGUMENT);
+  FILE *file = fopen(p.path, "wb");
+  CU_ASSERT_TRUE(fputs("this is a text, and a text it stays", file) > 0);
+  fclose(file);
+  options = (warta_archive_options)WARTA_ARCHIVE_OPTIONS_INIT;
+  options.mode = WARTA_ARCHIVE_CREATE;
+  CU_ASSERT_EQUAL(warta_archive_open(&archive, p.path, p.analyzer, &options, &error),
+                  WARTA_ERR_DATA);
+  CU_ASSERT_EQUAL(error.message_id, WARTA_MSG_ARCHIVE_FOREIGN);
+  CU_ASSERT_EQUAL(unlink(p.path), 0);
+  warta_archive_free(open_as(&p, WARTA_ARCHIVE_CREATE, 1));
+  other.stemmer = WARTA_STEMMER_SNOWBALL;
+  CU_ASSERT_EQUAL_FATAL(warta_analyzer_open(&snowball, &other, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(warta_archive_open(&archive, p.path, snowball, &options, &error),
+                  WARTA_ERR_MISMATCH);
+  CU_ASSERT_PTR_NULL(archive);
+  warta_analyzer_free(snowball);
+  free_place(&p);
+}
+
+static void tells_a_changed_byte(void) {
+  place p = make_place();
+  warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 100);
+  add_three(archive, &p);
+  CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+  warta_archive_free(archive);
+  FILE *file = fopen(p.path, "r+b");
+  CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+  for (long at = 4096 + 3000; at < 20 * 4096; at += 4096) {
+    CU_ASSERT_EQUAL(fseek(file, at, SEEK_SET), 0);
+    const int byte = fgetc(file);
+    CU_ASSERT_EQUAL(fseek(file, at, SEEK_SET), 0);
+    CU_ASSERT_NOT_EQUAL(fputc(byte ^ 4, file), EOF);
+  }
+  fclose(file);
+  warta_archive_options options = WARTA_ARCHIVE_OPTIONS_INIT;
+  warta_archive_hits *hits = NULL;
+  warta_error error;
+  warta_status status = warta_archive_open(&archive, p.path, p.analyzer, &options, &error);
+  if (status == WARTA_OK) {
+    status = warta_archive_search(&hits, archive, p.session, text_of("banjir"), 10, &error);
+  }
+  CU_ASSERT_EQUAL(status, WARTA_ERR_DATA);
+  CU_ASSERT_EQUAL(error.message_id, WARTA_MSG_ARCHIVE_DAMAGED);
+  CU_ASSERT_PTR_NULL(hits);
+  warta_archive_free(archive);
+  free_place(&p);
+}
+
+void suite_archive(void) {
+  CU_pSuite suite = CU_add_suite("archive", NULL, NULL);
+  CU_ADD_TEST(suite, keeps_and_finds_articles);
+  CU_ADD_TEST(suite, replaces_and_deletes);
+  CU_ADD_TEST(suite, stays_right_through_merges);
+  CU_ADD_TEST(suite, gives_documents_back);
+  CU_ADD_TEST(suite, lets_one_write_and_others_read);
+  CU_ADD_TEST(suite, refuses_what_is_no_archive_of_its_own);
+  CU_ADD_TEST(suite, tells_a_changed_byte);
+}
