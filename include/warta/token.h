@@ -44,7 +44,8 @@ enum {
   WARTA_TOKEN_CAPITALISED = 1 << 0, /* begins with a capital */
   WARTA_TOKEN_ALL_CAPS = 1 << 1, /* two letters or more, all capitals */
   WARTA_TOKEN_SENTENCE_START = 1 << 2, /* first word of its sentence */
-  WARTA_TOKEN_GLUED = 1 << 3 /* no white space before it */
+  WARTA_TOKEN_GLUED = 1 << 3, /* no white space before it */
+  WARTA_TOKEN_SPEAKER = 1 << 4 /* says who speaks, in an interview: Tanya: Jawab: */
 };
 
 /* Why a word is on the stop list; 0 is not at all. The groups are those of dict/stopwords.txt. */

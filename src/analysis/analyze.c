@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "scan.h"
+#include "sentence_turns.h"
 #include "status.h"
 #include "term_lookup.h"
 #include "token_value.h"
@@ -91,6 +92,9 @@ static warta_status tell(warta_session *session, wi_str text, wi_event_fn fn, vo
     if (status != WARTA_OK) {
       return status;
     }
+    if ((token->flags & WARTA_TOKEN_SPEAKER) != 0 && event.stop == WARTA_STOP_NONE) {
+      event.stop = WARTA_STOP_REPORTING;
+    }
     status = fn(payload, &event, term);
     if (status != WARTA_OK) {
       return stopped(status, error);
@@ -115,7 +119,11 @@ static warta_status run(warta_session *session, wi_str text, bool with_labels, w
     status = wi_sentences_find(&session->sentences, &session->tokens, text, &session->labels,
                                analyzer->dictionary, error);
   }
-  return status == WARTA_OK ? tell(session, text, fn, payload, error) : status;
+  if (status != WARTA_OK) {
+    return status;
+  }
+  wi_turns_mark(&session->tokens, &session->sentences, text);
+  return tell(session, text, fn, payload, error);
 }
 
 warta_status wi_analyze(warta_session *session, wi_str text, wi_event_fn fn, void *payload,

@@ -2,6 +2,35 @@
 
 #include "utf8.h"
 
+typedef struct entity {
+  const char *name;
+  int side; /* as that of a sign: 1 opens, -1 closes, 0 either */
+} entity;
+
+/* Quotes as HTML writes them. */
+static const entity quotes[] = {{"&quot;", 0},  {"&#34;", 0},   {"&#39;", 0},    {"&apos;", 0},
+                                {"&ldquo;", 1}, {"&#8220;", 1}, {"&rdquo;", -1}, {"&#8221;", -1},
+                                {"&lsquo;", 1}, {"&#8216;", 1}, {"&rsquo;", -1}, {"&#8217;", -1},
+                                {"&laquo;", 1}, {"&raquo;", -1}};
+
+static const entity *find_quote(wi_str text, const wi_token *token) {
+  const wi_str name = wi_str_slice(text, token->start, token->end);
+  for (size_t i = 0; name.len > 4 && name.ptr[0] == '&' && i < sizeof quotes / sizeof quotes[0];
+       i++) {
+    if (wi_str_equal(name, wi_str_of(quotes[i].name))) {
+      return &quotes[i];
+    }
+  }
+  return NULL;
+}
+
+bool wi_mark_is_blank(wi_str text, const wi_token *token) {
+  const wi_str name = wi_str_slice(text, token->start, token->end);
+  return token->type == WARTA_TOKEN_SYMBOL && name.len > 4 && name.ptr[0] == '&' &&
+         (wi_str_equal(name, WI_STR("&nbsp;")) || wi_str_equal(name, WI_STR("&#160;")) ||
+          wi_str_equal(name, WI_STR("&amp;nbsp;")));
+}
+
 wi_mark wi_mark_of(wi_str text, const wi_token *token) {
   if (token->type != WARTA_TOKEN_PUNCTUATION && token->type != WARTA_TOKEN_SYMBOL) {
     return WI_MARK_TEXT;
@@ -9,6 +38,9 @@ wi_mark wi_mark_of(wi_str text, const wi_token *token) {
   size_t at = token->start;
   const uint32_t c = wi_utf8_next(text, &at);
   if (at != token->end) {
+    if (c == '&' && find_quote(text, token) != NULL) {
+      return WI_MARK_QUOTE;
+    }
     return c == '`' || c == '\'' ? WI_MARK_QUOTE : c == '-' ? WI_MARK_BULLET : WI_MARK_OTHER;
   }
   switch (c) {
@@ -56,6 +88,10 @@ wi_mark wi_mark_of(wi_str text, const wi_token *token) {
 static int quote_side(wi_str text, const wi_token *token) {
   size_t at = token->start;
   const uint32_t c = wi_utf8_next(text, &at);
+  const entity *quote = c == '&' ? find_quote(text, token) : NULL;
+  if (quote != NULL) {
+    return quote->side;
+  }
   switch (c) {
   case 0x2018:
   case 0x201A:

@@ -22,6 +22,9 @@ typedef enum wi_mark {
 
 wi_mark wi_mark_of(wi_str text, const wi_token *token);
 
+/* &nbsp; and its like: a blank that HTML wrote out. */
+bool wi_mark_is_blank(wi_str text, const wi_token *token);
+
 /* For a WI_MARK_QUOTE at index i: true if it opens. is_inside: a quote is open already. */
 bool wi_mark_quote_opens(const wi_token_array *tokens, wi_str text, size_t i, bool is_inside);
 

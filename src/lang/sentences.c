@@ -189,14 +189,16 @@ static bool lower_word_begins(const splitter *s, size_t next) {
   return mark == WI_MARK_STOP || (mark == WI_MARK_STRONG && !is_quoting_verb(word));
 }
 
-/* "1." and "a." at the head of a sentence number it. */
+/* "1." and "a." at the head of a sentence number it, and "1." behind a colon: dua hal: 1. Nyeri */
 static bool is_item_number(const splitter *s, size_t stop) {
   if (stop == s->current.first || mark_at(s, stop) != WI_MARK_STOP) {
     return false;
   }
   const wi_token *token = token_at(s, stop - 1);
   const size_t first = skip_openers(s, s->current.first);
-  return first == stop - 1 && token->end - token->start <= 3 &&
+  const bool is_behind_colon =
+      stop - 1 > s->current.first && is_char(s, stop - 2, ':') && is_number(token);
+  return (first == stop - 1 || is_behind_colon) && token->end - token->start <= 3 &&
          (is_number(token) || token->end - token->start == 1);
 }
 
@@ -457,7 +459,9 @@ warta_status wi_sentences_find(wi_sentence_array *out, wi_token_array *tokens, w
   for (size_t i = 0; i < tokens->count && has_memory;) {
     const wi_label *label = find_label(&s, tokens->items[i].start);
     tokens->items[i].sentence = WARTA_NO_SENTENCE;
-    if (label == NULL) {
+    if (label == NULL && s.is_open && wi_mark_is_blank(text, &tokens->items[i])) {
+      i++; /* pulang.&nbsp;Ketua */
+    } else if (label == NULL) {
       has_memory = walk_body(&s, i++);
     } else if (label->kind == WARTA_LABEL_TITLE || label->kind == WARTA_LABEL_HEADING) {
       has_memory = walk_heading(&s, label, &i);

@@ -117,6 +117,20 @@ static bool is_numbering(const joiner *join, size_t i) {
          is_number(join, i + 4);
 }
 
+/* A word that begins sentences and no name: Mahfud M.D. Ia hadir */
+static bool is_function_word(const joiner *join, size_t i) {
+  char folded[NAME_MAX];
+  const wi_str word = wi_token_str(join->text, &join->items[i]);
+  if (word.len > NAME_MAX || !is_lettered(&join->items[i])) {
+    return false;
+  }
+  for (size_t k = 0; k < word.len; k++) {
+    folded[k] = word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' ? (char)(word.ptr[k] | 0x20) : word.ptr[k];
+  }
+  return word.len > 1 && (join->items[i].flags & WARTA_TOKEN_ALL_CAPS) == 0 &&
+         wi_dictionary_stop(join->dictionary, (wi_str){folded, word.len}) == WARTA_STOP_FUNCTION;
+}
+
 /* A single capital and its stop before a capital, Miranda S. Goeltom; or several in a row, D.W. */
 static match find_initials(const joiner *join, size_t i) {
   size_t j = i;
@@ -130,7 +144,11 @@ static match find_initials(const joiner *join, size_t i) {
     return (match){0, 0};
   }
   if (letters > 1) {
-    return (match){j - i, 0};
+    const bool ends = j < join->count && is_function_word(join, j);
+    return (match){j - i, ends ? WI_ABBREVIATION_ENDS : 0U};
+  }
+  if (i > 0 && is_number(join, i - 1)) {
+    return (match){0, 0}; /* Rp5 M. Polisi, kelas 5 A. Ketua */
   }
   if (j >= join->count || has_blank_line(join, j - 1, j) ||
       (i > 0 &&
@@ -146,7 +164,7 @@ static match find_initials(const joiner *join, size_t i) {
   if ((next->flags & WARTA_TOKEN_CAPITALISED) == 0) {
     return (match){next->type < WARTA_TOKEN_NUMBER ? 2U : 0U, 0};
   }
-  return (match){is_numeral_of_name(join, i) ? 0U : 2U, 0};
+  return (match){is_numeral_of_name(join, i) || is_function_word(join, j) ? 0U : 2U, 0};
 }
 
 /* A capitalised word that no list of words knows, or two: RS. Borromeus, RS. Santo Borromeus; but:

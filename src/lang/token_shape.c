@@ -208,6 +208,9 @@ static bool is_reduplication(wi_str a, wi_str b) {
 /* Two names are three tokens (Januari-September, Bapepam-LK), an acronym drops its clitic
  * (APBD-nya); all else is one word: APBN-P, COVID-19, Cris-K2, Non-Migas, hamba-Ku. */
 static bool parts_names(wi_str a, wi_str b) {
+  if (wi_utf8_is_digit(first_char(b)) && wi_token_is_scale(a)) {
+    return true; /* 5 juta-10 juta */
+  }
   if (!is_capital(a)) {
     return false;
   }
@@ -458,6 +461,15 @@ static bool push_currency(const wi_token_sink *sink, size_t start, size_t end) {
          (behind == end || push_money(sink, behind, end));
 }
 
+/* juta-Rp10 -> juta - Rp 10 */
+static bool push_to_currency(const wi_token_sink *sink, size_t start, size_t end) {
+  size_t behind = end;
+  const size_t hyphen = find_hyphen(sink->text, start, end, &behind);
+  return push_word(sink, start, hyphen) &&
+         wi_token_push(sink, hyphen, behind, WARTA_TOKEN_PUNCTUATION) &&
+         push_money(sink, behind, end);
+}
+
 /* US$ -> US $, a name and a sign that stands for any dollar */
 static bool push_sign(const wi_token_sink *sink, size_t start, size_t end) {
   size_t cut = start;
@@ -541,6 +553,8 @@ bool wi_token_shape(const wi_token_sink *sink, size_t start, size_t end, warta_t
     return push_counted(sink, start, end);
   case WI_SHAPE_CURRENCY:
     return push_currency(sink, start, end);
+  case WI_SHAPE_TO_CURRENCY:
+    return push_to_currency(sink, start, end);
   case WI_SHAPE_SIGN:
     return push_sign(sink, start, end);
   case WI_SHAPE_FROM_TO:

@@ -21,6 +21,7 @@ typedef enum wi_shape {
   WI_SHAPE_UNIT, /* 18x, 50juta */
   WI_SHAPE_COUNTED, /* 1990-an, 03-Oct, 14-Mei */
   WI_SHAPE_CURRENCY, /* Rp140 */
+  WI_SHAPE_TO_CURRENCY, /* juta-Rp140 */
   WI_SHAPE_SIGN, /* US$ */
   WI_SHAPE_FROM_TO, /* 10:30-12:00, 19:4-6 */
   WI_SHAPE_GRADE, /* AA+ */

@@ -211,14 +211,17 @@ static double read_roman(wi_str word) {
   return value;
 }
 
-/* ke-5 is 5, ke-XIV is 14, 1990-an and 90an are 1990 and 90 */
+/* ke-5 is 5, ke-XIV is 14, 1990-an and 90an are 1990 and 90, 20.000-an is 20000 */
 static bool read_ordinal(wi_str word, double *out) {
   size_t start = 0;
   while (start < word.len && !is_digit(word.ptr[start])) {
     start++;
   }
   size_t end = start;
-  while (end < word.len && is_digit(word.ptr[end])) {
+  while (end < word.len &&
+         (is_digit(word.ptr[end]) ||
+          (end > start && end + 1 < word.len && (word.ptr[end] == '.' || word.ptr[end] == ',') &&
+           is_digit(word.ptr[end + 1])))) {
     end++;
   }
   if (start < end) {

@@ -21,6 +21,7 @@ static const tag_row tag_rows[TAG_COUNT] = {
     [1] = {WARTA_TOKEN_SYMBOL, WI_SHAPE_PLAIN},
     [31] = {WARTA_TOKEN_SYMBOL, WI_SHAPE_PLAIN},
     [100] = {WARTA_TOKEN_NUMBER, WI_SHAPE_PLAIN},
+    [101] = {WARTA_TOKEN_NUMBER, WI_SHAPE_PLAIN},
     [103] = {WARTA_TOKEN_NUMBER, WI_SHAPE_UNIT},
     [104] = {WARTA_TOKEN_NUMBER, WI_SHAPE_COUNTED},
     [110] = {WARTA_TOKEN_DATE, WI_SHAPE_PLAIN},
@@ -44,6 +45,7 @@ static const tag_row tag_rows[TAG_COUNT] = {
     [210] = {WARTA_TOKEN_HYPHENATED, WI_SHAPE_CHAIN},
     [220] = {WARTA_TOKEN_CURRENCY, WI_SHAPE_SIGN},
     [221] = {WARTA_TOKEN_CURRENCY, WI_SHAPE_CURRENCY},
+    [222] = {WARTA_TOKEN_CURRENCY, WI_SHAPE_TO_CURRENCY},
 };
 
 bool wi_token_tag(uint32_t tag, warta_token_type *type, wi_shape *shape) {

@@ -34,6 +34,7 @@ int main(void) {
   suite_str();
   suite_strmap();
   suite_summary();
+  suite_token_kinds();
   suite_token_value();
   suite_tokens();
   suite_trees();

@@ -28,6 +28,7 @@ void suite_stem(void);
 void suite_str(void);
 void suite_strmap(void);
 void suite_summary(void);
+void suite_token_kinds(void);
 void suite_token_value(void);
 void suite_tokens(void);
 void suite_trees(void);

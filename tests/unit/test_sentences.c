@@ -2,6 +2,7 @@
 
 #include "buf.h"
 #include "given_tokens.h"
+#include "sentence_turns.h"
 #include "suites.h"
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
@@ -65,6 +66,9 @@ static void passes_over_abbreviations_initials_and_numbers(void) {
       "Harga 1.500.000 pada 16.30 di detik.com itu.",
       "Jumlahnya 2.904. 678 orang.",
       "1. Judul pertama. |2. Judul kedua.",
+      "Hadir Mahfud M.D. |Ia berpidato.",
+      "Kerugian mencapai Rp5 M. |Polisi menyelidiki.",
+      "Ada dua gejala: 1. Nyeri. |2. Mual.",
   };
   check_splits(rows, COUNT(rows), keep);
   check_splits(rows, COUNT(rows), cut);
@@ -163,6 +167,53 @@ static void ends_where_a_label_begins_inside_a_token(void) {
   given_tokens_free(&g);
 }
 
+static void reads_characters_as_html_writes_them(void) {
+  static const split_row rows[] = {
+      "&quot;Kami siap.&quot; |Dia lalu pergi.",
+      "&ldquo;Kami siap,&rdquo; ujarnya. |Dia pergi.",
+      "&#8220;Kami siap.&#8221; |Dia pergi.",
+  };
+  check_splits(rows, COUNT(rows), keep);
+  given_tokens g = given_tokens_of(WI_STR("Ia pulang.&nbsp;Ketua datang."), keep);
+  given_tokens_split(&g, &(wi_label_array){NULL, 0, 0});
+  CU_ASSERT_EQUAL_FATAL(g.sentences.count, 2);
+  check_number("ends before the blank", g.sentences.items[0].end, 10);
+  check_number("begins behind it", g.sentences.items[1].start, 16);
+  given_tokens_free(&g);
+}
+
+static bool is_speaker(const char *text, const char *word) {
+  bool found = false;
+  given_tokens g = given_tokens_of(wi_str_of(text), keep);
+  given_tokens_split(&g, &(wi_label_array){NULL, 0, 0});
+  wi_turns_mark(&g.tokens, &g.sentences, g.text);
+  for (size_t i = 0; i < g.tokens.count; i++) {
+    const wi_token *token = &g.tokens.items[i];
+    const bool same = wi_str_equal(wi_str_slice(g.text, token->start, token->end), wi_str_of(word));
+    found = found || (same && (token->flags & WARTA_TOKEN_SPEAKER) != 0);
+  }
+  given_tokens_free(&g);
+  return found;
+}
+
+static void knows_who_speaks_in_an_interview(void) {
+  static const char *const roles =
+      "Tanya: Sejak kapan Anda mengajar?\nJawab: Sejak lima tahun lalu."
+      "\n\nTanya: Apa yang paling sulit?\nJawab: Ya, buku dan listrik.";
+  static const char *const names =
+      "Lensa: Apa kabar Anda hari ini?\nSalmah: Saya baik sekali.\n"
+      "Lensa: Apa rencana Anda besok?\nSalmah: Pergi ke pasar dulu.\n"
+      "Lensa: Lalu apa lagi setelah itu?\nSalmah: Tidur saja di rumah.";
+  static const char *const table = "Imsak: 04.09 WIB\nSubuh: 04.19 WIB\nImsak: 04.10 WIB\n"
+                                   "Subuh: 04.20 WIB\nImsak: 04.11 WIB\nSubuh: 04.21 WIB";
+  CU_ASSERT_TRUE(is_speaker(roles, "Tanya"));
+  CU_ASSERT_TRUE(is_speaker(roles, "Jawab"));
+  CU_ASSERT_FALSE(is_speaker(roles, "buku"));
+  CU_ASSERT_TRUE(is_speaker(names, "Lensa"));
+  CU_ASSERT_FALSE(is_speaker(table, "Imsak"));
+  CU_ASSERT_FALSE(is_speaker("Catatan: harga itu belum termasuk pajak.", "Catatan"));
+}
+
 void suite_sentences(void) {
   CU_pSuite suite = CU_add_suite("sentences", NULL, NULL);
   CU_add_test(suite, "splits at stops", splits_at_stops);
@@ -174,6 +225,8 @@ void suite_sentences(void) {
   CU_add_test(suite, "begins no sentence in lower case but by a slip",
               begins_no_sentence_in_lower_case_but_by_a_slip);
   CU_add_test(suite, "follows lines and paragraphs", follows_lines_and_paragraphs);
+  CU_add_test(suite, "reads characters as HTML writes them", reads_characters_as_html_writes_them);
+  CU_add_test(suite, "knows who speaks in an interview", knows_who_speaks_in_an_interview);
   CU_add_test(suite, "obeys labels", obeys_labels);
   CU_add_test(suite, "ends where a label begins inside a token",
               ends_where_a_label_begins_inside_a_token);

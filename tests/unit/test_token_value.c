@@ -49,6 +49,16 @@ static void reads_decimal_commas_and_thousand_stops(void) {
   check_values(rows, COUNT(rows));
 }
 
+static void shares_scales_over_ranges(void) {
+  static const value_row rows[] = {
+      {"Rp5 juta-Rp10,5 juta", 1, 5e6}, {"Rp5 juta-Rp10,5 juta", 5, 10.5e6},
+      {"Rp 5-10 juta", 1, 5e6},         {"Rp 5-10 juta", 3, 10e6},
+      {"20.000-an", 0, 20000},          {"USD 4,31 miliar", 1, 4.31e9},
+      {"Rp5 M. Polisi", 1, 5e9},
+  };
+  check_values(rows, COUNT(rows));
+}
+
 static void gives_no_value_to_numbers_in_other_forms(void) {
   static const value_row rows[] = {
       {"180.254.8.5", 0, NONE},
@@ -100,6 +110,7 @@ static void reads_percents_and_ordinals_as_written(void) {
 
 void suite_token_value(void) {
   CU_pSuite suite = CU_add_suite("token_value", NULL, NULL);
+  CU_add_test(suite, "shares scales over ranges", shares_scales_over_ranges);
   CU_add_test(suite, "reads decimal commas and thousand stops",
               reads_decimal_commas_and_thousand_stops);
   CU_add_test(suite, "gives no value to numbers in other forms",
