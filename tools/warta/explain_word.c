@@ -1,6 +1,7 @@
 #include "exits.h"
 #include "explain.h"
 #include "message.h"
+#include "stem_words.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -31,13 +32,17 @@ static void add_form(buffer *to, const warta_stem_analysis *a) {
   }
 }
 
-/* "licensed 300, classes 283": the terms of the score. */
-static void add_parts(buffer *to, const warta_stem_analysis *a) {
+static const char *as_it_is(const char *english) {
+  return english;
+}
+
+/* "licensed 300, classes 283": the terms of the score, named by `name`. */
+static void add_parts(buffer *to, const warta_stem_analysis *a, const char *(*name)(const char *)) {
   char room[NUMBER_ROOM];
   buffer_clear(to);
   for (size_t i = 0; i < a->part_count; i++) {
     buffer_add_text(to, i == 0 ? "" : ", ");
-    buffer_add_text(to, a->parts[i].name);
+    buffer_add_text(to, name(a->parts[i].name));
     buffer_add_char(to, ' ');
     buffer_add_text(to, signed_number(room, a->parts[i].value));
   }
@@ -63,9 +68,9 @@ static void write_text(run *r, warta_text word, const warta_stem_explanation *e)
   text_cell(&r->style, e->result.stem, e->result.len, 0);
   text_paint_end(&r->style);
   output_text(o, "  (");
-  output_text(o, warta_stem_how_name(e->result.how));
+  output_text(o, stem_words(warta_stem_how_name(e->result.how)));
   output_text(o, ": ");
-  output_text(o, e->rule);
+  output_text(o, stem_words(e->rule));
   output_text(o, ")\n");
   for (size_t i = 0; i < e->count; i++) {
     const warta_stem_analysis *a = &e->analyses[i];
@@ -76,8 +81,8 @@ static void write_text(run *r, warta_text word, const warta_stem_explanation *e)
     text_spaces(&r->style, strlen(score) < SCORE_WIDTH ? SCORE_WIDTH - strlen(score) : 1);
     output_text(o, a->is_listed ? score : "     -");
     output_text(o, "  ");
-    output_text(o, kind_of(a));
-    add_parts(&cell, a);
+    output_text(o, stem_words(kind_of(a)));
+    add_parts(&cell, a, stem_words);
     if (cell.len > 0) {
       text_paint_start(&r->style, PAINT_FAINT);
       output_text(o, ": ");
@@ -102,7 +107,7 @@ static void write_tsv_row(run *r, warta_text word, const warta_stem_explanation 
   char room[NUMBER_ROOM];
   buffer parts = {NULL, 0, 0};
   output *o = r->out;
-  add_parts(&parts, a);
+  add_parts(&parts, a, as_it_is);
   tsv_cell(o, word);
   tsv_cell(o, (warta_text){e->result.stem, e->result.len});
   tsv_text(o, warta_stem_how_name(e->result.how));
