@@ -296,11 +296,15 @@ static bool is_proved(const wi_analysis *a, wi_proof proof) {
   return false;
 }
 
+static int32_t least_score(const wi_analysis *a) {
+  return a->sequence == 0 && a->suffix == WI_SUFFIX_NONE ? WI_SCORE_CLITIC : WI_SCORE_LEAST;
+}
+
 const wi_analysis *wi_analyses_best(const wi_analyses *analyses, wi_proof proof) {
   const wi_analysis *best = NULL;
   for (size_t i = 0; i < analyses->count; i++) {
     const wi_analysis *a = &analyses->items[i];
-    if (a->score >= WI_SCORE_LEAST && (best == NULL || is_better(a, best)) && is_proved(a, proof)) {
+    if (a->score >= least_score(a) && (best == NULL || is_better(a, best)) && is_proved(a, proof)) {
       best = a;
     }
   }

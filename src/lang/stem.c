@@ -123,24 +123,27 @@ static bool take_respelt(wi_stemmer *s, wi_str word, wi_stem_result *out) {
   return false;
 }
 
-/* A small word without an analysis is read as something else, or holds a root that no list knows.
- */
-static void stem_unknown(wi_stemmer *s, wi_str word, wi_stem_result *out) {
+/* What a small word without a good analysis may stand for. */
+static bool take_meant(wi_stemmer *s, wi_str word, wi_stem_result *out) {
   char original[WI_ANALYSES_WORD_MAX];
-  if (wi_respell_may(word)) {
-    memcpy(original, word.ptr, word.len);
-    const wi_str copy = {original, word.len};
-    if (take_behind_di(s, copy, out) || take_respelt(s, copy, out)) {
-      return;
-    }
-    memcpy(s->word, original, word.len);
-    s->taken_len = word.len;
-    wi_analyses_find(&s->analyses, s->dictionary, word);
+  if (!wi_respell_may(word)) {
+    return false;
   }
-  wi_analyses_propose(&s->analyses, s->dictionary, word);
-  if (s->analyses.has_unknown) {
-    take(s, &s->analyses.unknown, WI_RULE_CAUTIOUS, out);
+  memcpy(original, word.ptr, word.len);
+  const wi_str copy = {original, word.len};
+  if (take_behind_di(s, copy, out) || take_respelt(s, copy, out)) {
+    return true;
   }
+  memcpy(s->word, original, word.len);
+  s->taken_len = word.len;
+  wi_analyses_find(&s->analyses, s->dictionary, word);
+  return false;
+}
+
+/* menyalonkan might be of salon, but calon is meant: an analysis that no entry allows and that
+ * scores ill gives way to a common misspelling of one that an entry allows. */
+static bool is_doubtful(const wi_analysis *a) {
+  return !a->licensed && a->score < 0;
 }
 
 /* A word without hyphen. Capitals ask for more proof: a name is cut only if a root's own entry
@@ -152,15 +155,20 @@ static void stem_plain(wi_stemmer *s, size_t len, wi_stem_case context, wi_stem_
   s->taken_len = len;
   wi_analyses_find(&s->analyses, s->dictionary, word);
   const wi_analysis *best = wi_analyses_best(&s->analyses, proof_for(context));
-  if (best != NULL) {
-    take(s, best, is_name ? WI_RULE_LICENCE : WI_RULE_SCORE, out);
-    return;
-  }
-  if (out->rule != WI_RULE_HYPHEN) {
+  if (best == NULL && out->rule != WI_RULE_HYPHEN) {
     out->rule = is_name ? WI_RULE_NAME : WI_RULE_NO_ANALYSIS;
   }
-  if (context == WI_CASE_LOWER) {
-    stem_unknown(s, word, out);
+  if (context == WI_CASE_LOWER && (best == NULL || is_doubtful(best)) && take_meant(s, word, out)) {
+    return;
+  }
+  /* Looking for another meaning has found the analyses anew, in the same places. */
+  if (best != NULL) {
+    take(s, best, is_name ? WI_RULE_LICENCE : WI_RULE_SCORE, out);
+  } else if (context == WI_CASE_LOWER) {
+    wi_analyses_propose(&s->analyses, s->dictionary, word);
+    if (s->analyses.has_unknown) {
+      take(s, &s->analyses.unknown, WI_RULE_CAUTIOUS, out);
+    }
   }
 }
 

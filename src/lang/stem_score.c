@@ -23,7 +23,8 @@ typedef struct wi_weights {
   int32_t menge_long; /* menge- before more than one syllable */
   int32_t spelt;
   int32_t base; /* a prefix taken off a listed base: ragam in penyeragaman, which is of seragam */
-  int32_t question; /* -kah and -tah */
+  int32_t question; /* -kah */
+  int32_t archaic; /* -tah, which ends names today */
   int32_t even; /* -pun */
   int32_t prefix; /* each prefix */
   int32_t suffix;
@@ -32,7 +33,8 @@ typedef struct wi_weights {
   int32_t command; /* se-...-kan, ke-...-kan: me- left out in a command */
   int32_t person; /* -ku and -mu, which end many words by chance */
   int32_t k_before_an; /* -k + -an where -kan is as likely: tarik-an, tari-kan */
-  int32_t bare_ke; /* ke- without -an, or ku-, that is not licensed: kebon */
+  int32_t bare_ke; /* ke- without -an that is not licensed: kebon */
+  int32_t bare_ku; /* ku- the same */
 } wi_weights;
 
 static const wi_weights weights = {
@@ -50,6 +52,7 @@ static const wi_weights weights = {
     .spelt = -400,
     .base = -600,
     .question = -250,
+    .archaic = -500,
     .even = -100,
     .prefix = -30,
     .suffix = -20,
@@ -59,6 +62,7 @@ static const wi_weights weights = {
     .person = -200,
     .k_before_an = -100,
     .bare_ke = -300,
+    .bare_ku = -450,
 };
 
 /* 100 * sqrt(n) */
@@ -139,6 +143,9 @@ static int32_t score_particle(const wi_analysis *a) {
   if (particle.len == 0 || particle.ptr[0] == 'l') {
     return 0;
   }
+  if (particle.ptr[0] == 't') {
+    return weights.archaic;
+  }
   return particle.ptr[0] == 'p' ? weights.even : weights.question;
 }
 
@@ -192,7 +199,7 @@ static void add_affixes(const wi_analysis *a, wi_str word, uint32_t prefixes, su
   add(to, WI_TERM_K_BEFORE_AN, is_torn_k(a, word) ? weights.k_before_an : 0);
   if (!a->licensed) {
     add(to, WI_TERM_SUFFIX, score_bare_suffix(a));
-    add(to, WI_TERM_BARE_KE, is_bare_ke(a) || is_bare_ku(a) ? weights.bare_ke : 0);
+    add(to, WI_TERM_BARE_KE, is_bare_ke(a) ? weights.bare_ke : is_bare_ku(a) ? weights.bare_ku : 0);
     add(to, WI_TERM_COMMAND, is_command(a) ? weights.command : 0);
   }
 }

@@ -8,9 +8,10 @@
 #include "analyses.h"
 #include "str.h"
 
-/* In hundredths. What scores less than the first is no analysis; at a sentence start a bare suffix
- * or clitic that no entry licenses needs the second: Helmi is no form of helm. */
-enum { WI_SCORE_LEAST = -200, WI_SCORE_START = 100 };
+/* In hundredths. What scores less than the first is no analysis; if only clitics are taken off, the
+ * second: barkah is no bar-kah. At a sentence start a bare suffix or clitic that no entry licenses
+ * needs the third: Helmi is no form of helm. */
+enum { WI_SCORE_LEAST = -200, WI_SCORE_CLITIC = 50, WI_SCORE_START = 100 };
 
 /* The root's own entry allows the company. */
 bool wi_score_is_licensed(const wi_analysis *analysis);

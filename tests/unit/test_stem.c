@@ -135,11 +135,12 @@ static void test_stops_at_a_listed_base(void) {
 
 static void test_reads_common_misspellings(void) {
   static const row rows[] = {
-      {"keadaanya", "ada", LOWER},     {"mengunakan", "guna", LOWER},
-      {"pengunaan", "guna", LOWER},    {"penegakkan", "tegak", LOWER},
-      {"menyakinkan", "yakin", LOWER}, {"menyicil", "cicil", LOWER},
-      {"mejelaskan", "jelas", LOWER},  {"dilaporin", "lapor", LOWER},
-      {"merusakan", "rusak", LOWER},   {"keadaanya", "keadaanya", WI_CASE_NAME}};
+      {"keadaanya", "ada", LOWER},        {"mengunakan", "guna", LOWER},
+      {"pengunaan", "guna", LOWER},       {"penegakkan", "tegak", LOWER},
+      {"menyakinkan", "yakin", LOWER},    {"menyicil", "cicil", LOWER},
+      {"mejelaskan", "jelas", LOWER},     {"menyalonkan", "calon", LOWER},
+      {"menyabotase", "sabotase", LOWER}, {"dilaporin", "lapor", LOWER},
+      {"merusakan", "rusak", LOWER},      {"keadaanya", "keadaanya", WI_CASE_NAME}};
   CHECK(rows);
 }
 
@@ -154,8 +155,10 @@ static void test_is_cautious_with_unknown_words(void) {
   static const row rows[] = {{"blorpnya", "blorp", LOWER},     {"diblorpkan", "blorp", LOWER},
                              {"mengglorpkan", "glorp", LOWER}, {"blorpku", "blorpku", LOWER},
                              {"kublorpa", "kublorpa", LOWER},  {"kublorpi", "kublorpi", LOWER},
-                             {"berblorpkan", "blorp", LOWER},  {"dishub", "dishub", LOWER},
-                             {"distance", "distance", LOWER},  {"keblorwan", "keblorwan", LOWER}};
+                             {"kuroda", "kuroda", LOWER},      {"barkah", "barkah", LOWER},
+                             {"alfatah", "alfatah", LOWER},    {"berblorpkan", "blorp", LOWER},
+                             {"dishub", "dishub", LOWER},      {"distance", "distance", LOWER},
+                             {"keblorwan", "keblorwan", LOWER}};
   CHECK(rows);
 }
 
@@ -224,6 +227,7 @@ static void test_prefers_the_common_reading(void) {
                              {"tetapi", "tetapi", LOWER},     {"mengusut", "usut", LOWER},
                              {"menguras", "kuras", LOWER},    {"mengantuk", "kantuk", LOWER},
                              {"mengetik", "ketik", LOWER},    {"mengawali", "awal", LOWER},
+                             {"tumpukan", "tumpuk", LOWER},   {"mengarungi", "arung", LOWER},
                              {"perbankan", "bank", LOWER},    {"penyelidikan", "selidik", LOWER},
                              {"berpeluang", "peluang", LOWER}};
   CHECK(rows);
