@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+enum { METHODS = WARTA_SUMMARY_LEXRANK + 1 };
+
 static warta_session *session_of(unsigned variant) {
   static warta_session *sessions[6];
   if (sessions[variant] == NULL) {
@@ -43,8 +45,8 @@ static void check_keywords(const warta_document *document, size_t len, unsigned 
 static void check_summary(const warta_document *document, unsigned a, unsigned b) {
   warta_summary_options options = WARTA_SUMMARY_OPTIONS_INIT;
   warta_summary_list *list = NULL;
-  options.method = (warta_summary_method)(a % 4);
-  options.words = a / 4;
+  options.method = (warta_summary_method)(a % METHODS);
+  options.words = a / METHODS;
   options.sentences = b % 8;
   options.ratio = (double)(b / 8) / 31.0;
   MUST(warta_summary(&list, document, NULL, &options, NULL) == WARTA_OK);

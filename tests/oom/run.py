@@ -19,7 +19,12 @@ ARTICLE = (DATA / "bendungan-lembayung.txt").read_bytes()[:1500]
 OTHER = (DATA / "panen-cabai.txt").read_bytes()[:900]
 JSON = b'{"id":"a","title":"Banjir","text":"Banjir merendam pasar Benjeng. Warga mengungsi."}\n' * 2
 MANY = b'{"text":"Warga mengungsi dari Benjeng."}\n' * 150  # more than one parcel: threads begin
-LISTS = {"stop.txt": b"+benjeng\n-lanjut\n", "roots.txt": b"sapu\n", "labels.txt": b"ad line beli kini *\n"}
+LISTS = {
+    "stop.txt": b"+benjeng\n-lanjut\n",
+    "roots.txt": b"sapu\n",
+    "labels.txt": b"ad line beli kini *\n",
+    "pairs.txt": b"a.txt\tb.txt\nb.txt\ta.txt\na.txt\tnone\n",
+}
 
 # Name: arguments, and what standard input holds. "out" is a file that the run may leave behind.
 SCENARIOS = {
@@ -48,6 +53,19 @@ SCENARIOS = {
         b"",
     ),
     "background": (["keywords", "--background", "a.df", "a.txt"], b""),
+    "summarize together": (
+        ["summarize", "--together", "--method", "lexrank", "--words", "30", "a.txt", "b.txt"],
+        b"",
+    ),
+    "summarize by weights": (["summarize", "--weights", "trees.txt", "--format", "tsv", "a.txt"], b""),
+    "similar pairs": (["similar", "--pairs", "pairs.txt", "--explain", "--output", "out", "a.txt", "b.txt"], b""),
+    "similar top": (["similar", "--top", "1", "--weighting", "bm25", "a.txt", "b.txt", "a.txt"], b""),
+    "dedup": (["dedup", "--format", "tsv", "a.txt", "b.txt", "articles"], b""),
+    "dedup json": (["dedup", "--format", "json", "--output", "out", "a.txt", "articles"], b""),
+    "explain": (["explain", "--format", "json", "kesepakatan"], b"membangunkan\n"),
+    "explain a keyword": (["explain", "--keyword", "bendungan", "a.txt"], b""),
+    "explain sentences": (["explain", "--sentences", "--format", "tsv", "a.txt"], b""),
+    "completion": (["completion", "bash"], b""),
     "version": (["version"], b""),
     "help": (["help", "summarize"], b""),
     "bad option": (["summarize", "--limit", "0"], b""),
@@ -65,8 +83,14 @@ class Case:
         (self.folder / "articles").mkdir()
         for file in ("a.txt", "b.txt"):
             (self.folder / "articles" / file).write_bytes(OTHER)
-        with open(self.folder / "a.df", "wb") as to:
-            subprocess.run([warta, "df", "a.txt"], cwd=folder, stdout=to, check=True)
+        (self.folder / "a.df").write_bytes(self.output_of("df", "a.txt"))
+        header = self.output_of("explain", "--sentences", "--format", "tsv", "a.txt").split(b"\n")[0]
+        names = b" ".join(header.split(b"\t")[5:])
+        (self.folder / "trees.txt").write_bytes(b"#warta-trees 1 scale=10\n" + names + b"\n0:1 =1 =9\n")
+
+    def output_of(self, *arguments):
+        command = [self.warta, *arguments]
+        return subprocess.run(command, cwd=self.folder, stdout=subprocess.PIPE, check=True).stdout
 
     def run(self, variables):
         """-> exit code, output, messages, the files that are there afterwards."""

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char article[] =
+const char scenario_article[] =
     "Banjir Merendam Pasar Benjeng\n\nPenulis: Sri Lestari\nBaca juga: Harga Cabai Naik\n\n"
     "GRESIK, KabarNusa - Banjir merendam pasar di Kecamatan Benjeng, Sabtu (10/1/2026). "
     "Pedagang-pedagang mengungsikan barang dagangannya ke tempat yang lebih tinggi.\n\n"
@@ -13,15 +13,15 @@ static const char article[] =
     "senilai "
     "Rp140 triliun,\" kata Dr. H. Sri \xE2\x80\x9CLestari\xE2\x80\x9D, Kamis.\n\n"
     "Warga menunggu bantuan pemerintah. Pemerintah membangun tanggul baru.\n\nFoto: warga\n";
-static const char other[] = "Harga Cabai Naik\n\nHarga cabai naik di pasar Benjeng. Pedagang "
-                            "mengatakan pasokan berkurang karena banjir merendam sawah.\n";
+const char scenario_other[] = "Harga Cabai Naik\n\nHarga cabai naik di pasar Benjeng. Pedagang "
+                              "mengatakan pasokan berkurang karena banjir merendam sawah.\n";
 static const char odd[] = "caf\xC3\xA9 cafe\xCC\x81 \xFF\xC3 anak\xE2\x80\x91"
                           "anak a\xCC\xA3\xCC\x81\xCC\x82\xCC\x83 \xE5\x8D\xB0\xE5\xB0\xBC "
                           "\xE0\xB8\x82\xE0\xB9\x88\xE0\xB8\xB2\xE0\xB8\xA7 \xF0\x9F\x91\x8D x\0y.";
 static const char counts[] = "#warta-df 1 documents=3 fingerprint=0123456789abcdef\n"
                              "banjir\t2\ncabai\t1\npasar\t3\n";
 
-static void tell_bytes(result *r, const char *bytes, size_t len) {
+void tell_bytes(result *r, const char *bytes, size_t len) {
   const size_t room = RESULT_SIZE - r->len;
   const size_t part = len < room ? len : room;
   if (part > 0) {
@@ -30,8 +30,7 @@ static void tell_bytes(result *r, const char *bytes, size_t len) {
   r->len += part;
 }
 
-/* All bits, and no locale. */
-static void tell_number(result *r, double number) {
+void tell_number(result *r, double number) {
   char digits[32];
   uint64_t bits;
   memcpy(&bits, &number, sizeof bits);
@@ -56,7 +55,7 @@ static warta_status open_default(result *r, const warta_analyzer *analyzer,
   return status;
 }
 
-static warta_text text_of(const char *text) {
+warta_text text_of(const char *text) {
   return (warta_text){text, strlen(text)};
 }
 
@@ -69,7 +68,7 @@ static warta_status tokens_with(result *r, const warta_analyzer_options *options
     status = warta_session_open(&inner, own, NULL);
   }
   if (status == WARTA_OK) {
-    status = warta_tokens(inner, article, sizeof article - 1, on_token, r, NULL);
+    status = warta_tokens(inner, scenario_article, strlen(scenario_article), on_token, r, NULL);
   }
   warta_session_free(inner);
   warta_analyzer_free(own);
@@ -122,7 +121,7 @@ static warta_status open_session(result *r, const warta_analyzer *analyzer,
 
 static warta_status tokens(result *r, const warta_analyzer *analyzer, warta_session *session) {
   (void)analyzer;
-  return warta_tokens(session, article, sizeof article - 1, on_token, r, NULL);
+  return warta_tokens(session, scenario_article, strlen(scenario_article), on_token, r, NULL);
 }
 
 static warta_status odd_tokens(result *r, const warta_analyzer *analyzer, warta_session *session) {
@@ -174,7 +173,7 @@ static warta_status analyze(result *r, warta_session *session, const char *text,
 
 static warta_status document(result *r, const warta_analyzer *analyzer, warta_session *session) {
   (void)analyzer;
-  return analyze(r, session, article, sizeof article - 1);
+  return analyze(r, session, scenario_article, strlen(scenario_article));
 }
 
 static warta_status odd_document(result *r, const warta_analyzer *analyzer,
@@ -206,12 +205,54 @@ static warta_status titled(result *r, const warta_analyzer *analyzer, warta_sess
   (void)analyzer;
   options.title = text_of("Pemerintah Membangun Tanggul");
   const warta_status status =
-      warta_document_analyze(&one, session, other, sizeof other - 1, &options, NULL);
+      warta_document_analyze(&one, session, scenario_other, strlen(scenario_other), &options, NULL);
   if (status == WARTA_OK) {
     tell_document(r, one);
   }
   warta_document_free(one);
   return status;
+}
+
+/* Labels of every kind that stands around an article, and the acronyms in it. */
+static warta_status furniture(result *r, const warta_analyzer *analyzer, warta_session *session) {
+  static const char page[] =
+      "Beranda / Daerah\n\nIbu Kota Nusantara (IKN) Dibuka\n\nOleh: Sri Lestari - Rabu, 7 Januari "
+      "2026 10:42 WIB\n\nADVERTISEMENT\n\nJAKARTA - Otorita IKN membuka jalan. Foto: Dok. Humas\n\n"
+      "Baca juga: Harga Cabai NaikBaca juga: Banjir\n\nKata Badan Nasional Penanggulangan Bencana "
+      "(BNPB), warga aman.\n\nBagikan ke Facebook Twitter WhatsApp\n\nHalaman 1 2 3\n\nTag: "
+      "banjir, "
+      "cabai\n\nPenulis: Sri Lestari\nEditor: H. Budi\n\n#banjir #cabai\n\nCopyright 2026 "
+      "KabarNusa\n";
+  warta_document *one = NULL;
+  (void)analyzer;
+  const warta_status status =
+      warta_document_analyze(&one, session, page, sizeof page - 1, NULL, NULL);
+  for (size_t i = 0; one != NULL && i < warta_document_label_count(one); i++) {
+    const warta_label label = warta_document_label(one, i);
+    tell_bytes(r, label.rule, strlen(label.rule));
+    tell_number(r, (double)label.start * 100 + label.kind);
+  }
+  for (size_t i = 0; one != NULL && i < warta_document_acronym_count(one); i++) {
+    tell_number(r, (double)warta_document_acronym(one, i).long_start);
+  }
+  warta_document_free(one);
+  return status;
+}
+
+/* Refused with their line, unless memory ran out first. */
+static warta_status broken_lists(result *r, const warta_analyzer *analyzer,
+                                 warta_session *session) {
+  warta_analyzer_options options = WARTA_ANALYZER_OPTIONS_INIT;
+  warta_analyzer *own = NULL;
+  warta_error error;
+  (void)analyzer;
+  (void)session;
+  options.stopwords = text_of("+ada\n-lanjut\n");
+  options.exceptions = text_of("membaca = baca\n= baca\n");
+  const warta_status status = warta_analyzer_open(&own, &options, &error);
+  warta_analyzer_free(own);
+  tell_number(r, (double)error.line);
+  return status == WARTA_ERR_DATA ? WARTA_OK : status;
 }
 
 /* The answers all begin with a document, which they get without a failure only if n is large. */
@@ -222,7 +263,7 @@ static warta_status answer(result *r, const warta_analyzer *analyzer, warta_sess
                            answer_fn fn) {
   warta_document *one = NULL;
   warta_status status =
-      warta_document_analyze(&one, session, article, sizeof article - 1, NULL, NULL);
+      warta_document_analyze(&one, session, scenario_article, strlen(scenario_article), NULL, NULL);
   if (status == WARTA_OK) {
     status = fn(r, analyzer, one);
   }
@@ -356,6 +397,25 @@ static warta_status df_broken(result *r, const warta_analyzer *analyzer, warta_s
   return status == WARTA_ERR_DATA ? WARTA_OK : status;
 }
 
+static warta_status df_mismatch(result *r, const warta_analyzer *analyzer, warta_session *session) {
+  warta_df *df = NULL;
+  warta_df *own = NULL;
+  (void)session;
+  warta_status status = warta_df_read(&df, counts, sizeof counts - 1, NULL);
+  if (status == WARTA_OK) {
+    status = warta_df_open(&own, analyzer, NULL);
+  }
+  if (status == WARTA_OK) {
+    tell_number(r, (double)warta_df_documents(df) * 100 + warta_df_terms(df));
+    tell_number(r, (double)warta_df_check(df, analyzer, NULL));
+    tell_number(r, (double)warta_df_merge(df, own, NULL));
+    tell_number(r, (double)warta_df_terms(df));
+  }
+  warta_df_free(own);
+  warta_df_free(df);
+  return status;
+}
+
 static warta_status tell_similarity(result *r, const warta_document *a, const warta_document *b) {
   warta_vocab *vocab = NULL;
   warta_vector *one = NULL;
@@ -383,9 +443,10 @@ static warta_status similarity(result *r, const warta_analyzer *analyzer, warta_
   warta_document *b = NULL;
   (void)analyzer;
   warta_status status =
-      warta_document_analyze(&a, session, article, sizeof article - 1, NULL, NULL);
+      warta_document_analyze(&a, session, scenario_article, strlen(scenario_article), NULL, NULL);
   if (status == WARTA_OK) {
-    status = warta_document_analyze(&b, session, other, sizeof other - 1, NULL, NULL);
+    status =
+        warta_document_analyze(&b, session, scenario_other, strlen(scenario_other), NULL, NULL);
   }
   if (status == WARTA_OK) {
     status = tell_similarity(r, a, b);
@@ -418,6 +479,19 @@ const scenario scenario_table[] = {
     {"df: built in", df_builtin, 0},
     {"df: broken file", df_broken, 0},
     {"vectors and similarity", similarity, 0},
+    {"text with page furniture", furniture, 0},
+    {"broken lists", broken_lists, 0},
+    {"df: of another analyzer", df_mismatch, 0},
+    {"stems explained", explained_stems, 0},
+    {"keywords: parts, own counts", keyword_parts, 0},
+    {"summary: textrank", textrank, 0},
+    {"summary: lexrank", lexrank, 0},
+    {"summary: weights of the caller", own_weights, 0},
+    {"summary: explained", explained_summary, 0},
+    {"summary: several together", together, 0},
+    {"vectors: every weighting", weightings, 0},
+    {"index and neighbours", neighbours, 0},
+    {"near-copies", nearcopies, 0},
 };
 
 const size_t scenario_count = sizeof scenario_table / sizeof scenario_table[0];

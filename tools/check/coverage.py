@@ -20,13 +20,16 @@ def reports(build):
     done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
     for line in done.stdout.decode("utf-8").splitlines():
         if line.startswith("{"):
-            yield from json.loads(line)["files"]
+            found = json.loads(line)
+            folder = found["current_working_directory"]
+            for report in found["files"]:
+                # Relative where the compiler was called through ccache.
+                yield pathlib.Path(folder, report["file"]).resolve(), report
 
 
 def main():
     lines, branches = {}, {}
-    for report in reports(sys.argv[1]):
-        path = pathlib.Path(report["file"]).resolve()
+    for path, report in reports(sys.argv[1]):
         if not path.is_relative_to(TOP / "src"):
             continue
         name = path.relative_to(TOP).as_posix()
