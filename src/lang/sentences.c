@@ -168,9 +168,10 @@ static bool is_quoting_verb(wi_str word) {
   static const char *const verbs[] = {"kata",  "ujar",    "tanya", "ucap",  "tutur", "ungkap",
                                       "papar", "tegas",   "jelas", "sebut", "seru",  "teriak",
                                       "tulis", "pungkas", "imbuh", "tukas", "cetus", "cuit"};
-  const bool is_long = wi_str_ends(word, WI_STR("nya"));
-  return wi_token_in(wi_str_slice(word, 0, is_long ? word.len - 3 : word.len), verbs,
-                     sizeof verbs / sizeof verbs[0]);
+  const size_t count = sizeof verbs / sizeof verbs[0];
+  return wi_token_in(word, verbs, count) || /* tanya ends like ta-nya */
+         (wi_str_ends(word, WI_STR("nya")) &&
+          wi_token_in(wi_str_slice(word, 0, word.len - 3), verbs, count));
 }
 
 /* Small letters after a stop, by a slip of the pen: ... asal Italia. apakah ia datang */

@@ -41,6 +41,13 @@ static const wi_token_options cut = {WARTA_CUT, WARTA_CUT};
 static void splits_at_stops(void) {
   static const split_row rows[] = {
       "Dia datang. |Kami pulang! |Apa itu? |Ya.",
+      "Apa itu semuanya? tanya dia. |Ini benar! ujarnya lagi. |Pulanglah! tanyanya lagi.",
+      "Perang Dunia II. |edisi baru terbit.",
+      "Lihat kompas. com hari ini. |Nilainya 2.904. 678 rupiah.",
+      "Harganya naik 4. juta orang tahu.",
+      "Harga naik tahun 2020. |pada tahun ini turun. |Angka 12. pada tahun ini turun.",
+      "Warga membabi buta. |- agak boros memang.",
+      "Apakah benar?! |Ya. |Benar?",
       "... 12 TNI AU. |Bandar udara itu ramai.",
       "Dia datang... |Kemudian pergi.",
       "Dia pergi... lalu pulang.",
