@@ -21,6 +21,8 @@ int main(void) {
   suite_index();
   suite_keywords();
   suite_label();
+  suite_label_structure();
+  suite_mem();
   suite_memo();
   suite_nearcopy();
   suite_packed();
@@ -34,6 +36,7 @@ int main(void) {
   suite_str();
   suite_strmap();
   suite_summary();
+  suite_token_shape();
   suite_token_kinds();
   suite_token_value();
   suite_tokens();

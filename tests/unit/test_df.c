@@ -1,4 +1,6 @@
 #include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <CUnit/CUnit.h>
@@ -40,6 +42,7 @@ static void test_reading_and_writing_gives_the_same_bytes(void) {
       HEAD,
       HEAD "banjir\t2\nkota\t3\n",
       HEAD "a\\tb\t1\na\\x01b\t2\n\xC3\xA9\t1\n",
+      HEAD "a\\nb\t1\na\\rb\t1\na\\x0fb\t2\na\\x7fb\t1\n",
   };
   for (size_t i = 0; i < sizeof TEXTS / sizeof TEXTS[0]; i++) {
     warta_df *df = read_text(TEXTS[i]);
@@ -86,6 +89,10 @@ static void test_broken_files_are_refused_with_their_line(void) {
       {HEAD "\n", 2},
       {HEAD "ko\\qta\t1\n", 2},
       {HEAD "ko\\x0\t1\n", 2},
+      {HEAD "ko\\x0g\t1\n", 2},
+      {HEAD "ko\\xG0\t1\n", 2},
+      {HEAD "ko\\\t1\n", 2},
+      {HEAD "ko\x01\t1\n", 2},
       {HEAD "a\\\\b\t1\na\\x5cb\t1\n", 3},
       {HEAD "banjir\t1\nkota\t1", 3},
   };
@@ -159,6 +166,40 @@ static void test_a_writer_may_stop(void) {
   warta_df_free(df);
 }
 
+typedef struct pieces {
+  size_t seen;
+  size_t most; /* pieces that are taken before the refusal */
+} pieces;
+
+static warta_status refuse_later(void *payload, const char *bytes, size_t len) {
+  pieces *p = payload;
+  CU_ASSERT(bytes != NULL && len > 0);
+  return p->seen++ < p->most ? WARTA_OK : WARTA_ERR_STOPPED;
+}
+
+/* Large tables come in pieces, and each may be the last. */
+static void test_a_writer_may_stop_in_the_middle(void) {
+  wi_buf text = wi_buf_make(1 << 20);
+  warta_df *df = NULL;
+  char row[32];
+  CU_ASSERT_FATAL(wi_buf_append(&text, WI_STR(HEAD)));
+  for (int i = 0; i < 20000; i++) {
+    const int len = snprintf(row, sizeof row, "kata%05d\t1\n", i);
+    CU_ASSERT_FATAL(wi_buf_append(&text, (wi_str){row, (size_t)len}));
+  }
+  CU_ASSERT_EQUAL_FATAL(warta_df_read(&df, text.ptr, text.len, NULL), WARTA_OK);
+  pieces all = {0, SIZE_MAX};
+  CU_ASSERT_EQUAL(warta_df_write(df, refuse_later, &all, NULL), WARTA_OK);
+  CU_ASSERT(all.seen >= 2);
+  for (size_t most = 0; most < all.seen; most++) {
+    pieces some = {0, most};
+    CU_ASSERT_EQUAL(warta_df_write(df, refuse_later, &some, NULL), WARTA_ERR_STOPPED);
+    CU_ASSERT_EQUAL(some.seen, most + 1);
+  }
+  warta_df_free(df);
+  wi_buf_free(&text);
+}
+
 static void add_article(warta_df *df, warta_session *session, const char *text) {
   warta_document *document = NULL;
   CU_ASSERT_EQUAL_FATAL(warta_document_analyze(&document, session, text, strlen(text), NULL, NULL),
@@ -219,6 +260,7 @@ void suite_df(void) {
   CU_add_test(suite, "too many documents are a named limit",
               test_too_many_documents_are_a_named_limit);
   CU_add_test(suite, "a writer may stop", test_a_writer_may_stop);
+  CU_add_test(suite, "a writer may stop in the middle", test_a_writer_may_stop_in_the_middle);
   CU_add_test(suite, "a term counts once a document", test_a_term_counts_once_a_document);
   CU_add_test(suite, "the built-in table is read only", test_the_builtin_table_is_read_only);
 }

@@ -1,8 +1,12 @@
 #include <CUnit/CUnit.h>
+#include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "dictionary.h"
+#include "dictionary_format.h"
+#include "hash.h"
 #include "suites.h"
 
 extern const unsigned char warta_id_data[];
@@ -85,6 +89,8 @@ static void test_bad_lines_are_named(void) {
       {WI_LIST_LABEL_PATTERNS, "ad line x\nnoise line x", 2},
       {WI_LIST_LABEL_PATTERNS, "ad line", 1},
       {WI_LIST_ABBREVIATIONS, "Dr. $", 1},
+      {WI_LIST_ABBREVIATIONS, "Dr.\n=", 2},
+      {WI_LIST_STOPWORDS, "+", 1},
   };
   for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
     wi_dictionary *d = open_dictionary();
@@ -116,6 +122,69 @@ static void test_refuses_damage(void) {
   free(copy);
 }
 
+/* What a block says of its sections is not believed either, though its checksum be right. */
+static void test_refuses_forged_sections(void) {
+  static const struct {
+    wi_section section;
+    uint32_t cut; /* bytes taken from the section's end */
+    uint32_t moved; /* added to its offset */
+  } rows[] = {
+      {WI_SECTION_META, 1, 0},          {WI_SECTION_META, 0, 1U << 30},
+      {WI_SECTION_META, 0, 8},          {WI_SECTION_ORIGIN, UINT32_MAX / 2, 0},
+      {WI_SECTION_ROOTS, 1, 0},         {WI_SECTION_ROOT_KINDS, WI_ROOT_KIND_SIZE, 0},
+      {WI_SECTION_EXCEPTIONS, 1, 0},    {WI_SECTION_STEMS, 1, 0},
+      {WI_SECTION_STOPWORDS, 1, 0},     {WI_SECTION_ABBREVIATIONS, 1, 0},
+      {WI_SECTION_LABELS, 1, 0},        {WI_SECTION_LABELS, 3, 0},
+      {WI_SECTION_BACKGROUND, 1, 0},    {WI_SECTION_SUMMARY, 1, 0},
+      {(wi_section)(WI_SECTION_COUNT - 1), 0, 16U},
+      {(wi_section)(WI_SECTION_COUNT - 1), 1, 0},
+  };
+  const size_t size = (size_t)warta_id_size;
+  const size_t summed = offsetof(wi_format_head, sections);
+  unsigned char *copy = aligned_alloc(64, (size + 63) / 64 * 64);
+  CU_ASSERT_PTR_NOT_NULL_FATAL(copy);
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    wi_dictionary *d = NULL;
+    warta_error error;
+    wi_format_head head;
+    memcpy(copy, warta_id_data, size);
+    memcpy(&head, copy, sizeof head);
+    head.sections[rows[i].section].size -= rows[i].cut;
+    head.sections[rows[i].section].offset += rows[i].moved;
+    memcpy(copy, &head, sizeof head);
+    head.checksum = wi_hash_stable((wi_str){(const char *)copy + summed, size - summed});
+    memcpy(copy, &head, sizeof head);
+    if (wi_dictionary_open(&d, copy, size, &error) != WARTA_ERR_DATA || d != NULL) {
+      printf("\n    section %d, %u bytes less, moved by %u: taken", (int)rows[i].section,
+             rows[i].cut, rows[i].moved);
+      CU_FAIL("a forged section was taken");
+    }
+    wi_dictionary_free(d);
+  }
+  free(copy);
+}
+
+static void test_refuses_other_releases_and_machines(void) {
+  const size_t size = (size_t)warta_id_size;
+  unsigned char *copy = aligned_alloc(64, (size + 63) / 64 * 64);
+  CU_ASSERT_PTR_NOT_NULL_FATAL(copy);
+  for (int kind = 0; kind < 3; kind++) {
+    wi_dictionary *d = NULL;
+    warta_error error;
+    wi_format_head head;
+    memcpy(copy, warta_id_data, size);
+    memcpy(&head, copy, sizeof head);
+    head.version += kind == 0;
+    head.order = kind == 1 ? 0x04030201 : head.order;
+    head.magic[6] = kind == 2 ? 'X' : head.magic[6];
+    memcpy(copy, &head, sizeof head);
+    CU_ASSERT_EQUAL(wi_dictionary_open(&d, copy, size, &error), WARTA_ERR_DATA);
+    CU_ASSERT_PTR_NOT_NULL(strstr(error.message, "release"));
+    CU_ASSERT_EQUAL(wi_dictionary_open(&d, copy + 8, size - 8, NULL), WARTA_ERR_DATA);
+  }
+  free(copy);
+}
+
 void suite_dictionary(void) {
   CU_pSuite suite = CU_add_suite("dictionary", NULL, NULL);
   CU_add_test(suite, "knows its roots", test_knows_roots);
@@ -123,4 +192,7 @@ void suite_dictionary(void) {
   CU_add_test(suite, "adds and takes away label patterns", test_label_patterns_can_be_taken_away);
   CU_add_test(suite, "names the line that is wrong", test_bad_lines_are_named);
   CU_add_test(suite, "refuses a damaged block", test_refuses_damage);
+  CU_add_test(suite, "refuses forged sections", test_refuses_forged_sections);
+  CU_add_test(suite, "refuses other releases and machines",
+              test_refuses_other_releases_and_machines);
 }

@@ -1,5 +1,6 @@
 #include "pattern.h"
 
+#include "buf.h"
 #include "check.h"
 #include "suites.h"
 
@@ -71,6 +72,33 @@ static void refuses_what_is_wrong(void) {
   }
 }
 
+/* Whatever a user's list holds, a pattern stays small, and the reason is told. */
+static void refuses_what_is_too_large(void) {
+  static const struct {
+    const char *unit;
+    size_t times;
+  } rows[] = {{"baca ", 1200},
+              {"<word>* ", 500},
+              {"a | ", 400},
+              {"(", 300},
+              {"banjirmerendampasarbenjengdikabupatengresik ", 250},
+              {"(a b)? ", 400}};
+  const wi_pattern_defines none = {NULL, 0};
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    wi_buf source = wi_buf_make(1 << 16);
+    wi_pattern *pattern = NULL;
+    const char *why = NULL;
+    for (size_t n = 0; n < rows[i].times; n++) {
+      CU_ASSERT_TRUE(wi_buf_append(&source, wi_str_of(rows[i].unit)));
+    }
+    CU_ASSERT_TRUE(wi_buf_push(&source, 'a'));
+    check_number(rows[i].unit, wi_pattern_compile(&pattern, wi_buf_str(&source), none, &why),
+                 WI_PATTERN_WRONG);
+    CU_ASSERT_TRUE(pattern == NULL && why != NULL && why[0] != '\0');
+    wi_buf_free(&source);
+  }
+}
+
 static void refuses_defines_that_name_each_other(void) {
   static const wi_pattern_define defines[] = {{{"a", 1}, {"x {b}", 5}}, {{"b", 1}, {"{a}", 3}}};
   const wi_pattern_defines known = {defines, 2};
@@ -137,6 +165,7 @@ void suite_pattern(void) {
   CU_pSuite suite = CU_add_suite("pattern", NULL, NULL);
   CU_add_test(suite, "matches from the left, the longest", matches_from_the_left);
   CU_add_test(suite, "refuses what is wrong and says why", refuses_what_is_wrong);
+  CU_add_test(suite, "refuses what is too large", refuses_what_is_too_large);
   CU_add_test(suite, "refuses defines that name each other", refuses_defines_that_name_each_other);
   CU_add_test(suite, "tells what a match needs", tells_what_a_match_needs);
   CU_add_test(suite, "cuts domains, numbers and marks", cuts_domains_numbers_and_marks);

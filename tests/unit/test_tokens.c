@@ -130,6 +130,10 @@ static void cuts_clitics_when_asked(void) {
       {"Namaku Romelu Lukaku", "Nama|ku|Romelu|Lukaku"},
       {"Herlina, Kustilah pulanglah", "Herlina|,|Kustilah|pulang|lah"},
       {"berlaku bertemu mengaku ilmu", "berlaku|bertemu|mengaku|ilmu"},
+      {"memukulku mengirimku menariklah", "memukul|ku|mengirim|ku|menarik|lah"},
+      {"sepantasnya maknanya", "sepantasnya|makna|nya"},
+      {"kaulihat kukatakan", "kau|lihat|ku|katakan"},
+      {"melakukan-Nya siapapun", "melakukan-|Nya|siapa|pun"},
   };
   check_cuts(rows, COUNT(rows), cut_clitics);
 }
