@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Hostile inputs: the work grows with the input, not with its square.
 
-usage: run.py WARTA [CASE...]
+usage: run.py [--flood FLOOD] WARTA [CASE...]     (FLOOD: the program that prepares colliding words)
 
 Counted, not timed: instructions under callgrind at one size and at twice that size; twice the input
 may cost 2.2 times, beyond what an empty input costs. Beside it the cost a byte, as a ratio to ordinary
@@ -83,6 +83,16 @@ CASES = {
     "df, many terms": (["df", "--from", "text"], words),
     "vectors, many terms": (["vectors"], words),
 }
+FLOOD_BITS = 14  # slots that so many words fill to the half: 8,192 and more, at 8 bytes a word
+
+
+def prepared(flood, size):
+    """Different words that fall into one slot of a table whose hash has no seed."""
+    count = min(size, 2 * SMALL) // 8  # more would take minutes to find
+    done = subprocess.run([flood, str(count), str(FLOOD_BITS)], stdout=subprocess.PIPE, check=True)
+    return fill(done.stdout, size)
+
+
 # What is left open, with its reason: a growth over the bound that is known, and still watched.
 KNOWN = {}
 
@@ -131,7 +141,13 @@ def measure(warta, name):
 
 
 def main():
-    warta, names = str(pathlib.Path(sys.argv[1]).resolve()), sys.argv[2:] or list(CASES)
+    arguments = sys.argv[1:]
+    if arguments[0] == "--flood":
+        flood = str(pathlib.Path(arguments[1]).resolve())
+        CASES["prepared words"] = (["df", "--from", "text"], lambda n: prepared(flood, n))
+        CASES["prepared words, summarized"] = (SUMMARIZE, lambda n: prepared(flood, n))
+        arguments = arguments[2:]
+    warta, names = str(pathlib.Path(arguments[0]).resolve()), arguments[1:] or list(CASES)
     names = ["ordinary text"] + [n for n in names if n != "ordinary text"]
     passed = failed = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
