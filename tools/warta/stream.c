@@ -419,8 +419,8 @@ void stream_paths(run *r, char **paths, size_t count, const stream_steps *steps)
       add(&s, &rec);
     }
   }
+  close_stream(&s); /* what it still takes tells how far the input is read */
   input_close(in);
-  close_stream(&s);
   progress_close(s.progress);
 }
 
