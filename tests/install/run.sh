@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # usage: run.sh [WORK]     (default: build/install)
 # Builds and installs warta into a folder of its own, shared and static, and uses it as a stranger
-# would: README's C example through pkg-config and through CMake, the program, the headers alone.
+# would: the C examples of README and libwarta(3) through pkg-config and CMake, the program, the
+# headers alone.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -33,6 +34,17 @@ extract_example() {
   [ -s "$work/example.c" ]
 }
 
+# The statements of libwarta(3), made a program.
+extract_manual() {
+  {
+    printf '#include <stdio.h>\n#include <warta/warta.h>\nint main(void) {\n'
+    awk '/^# / { here = /^# EXAMPLE/ } /^```/ { inside = here && !inside; next } inside' \
+      "$top/tools/warta/libwarta.3.scd" | sed 's/\\\\/\\/g'
+    printf 'return 0;\n}\n'
+  } >"$work/manual.c"
+  grep -q warta_ "$work/manual.c"
+}
+
 install_kind() { # install_kind KIND ON|OFF
   rm -rf "${prefix:?}"
   cmake -S "$top" -B "$work/build-$1" -G Ninja -Wno-dev -D CMAKE_BUILD_TYPE=Release \
@@ -52,7 +64,9 @@ use_pkg_config() { # use_pkg_config PROGRAM PKG-CONFIG-OPTIONS...
   flags=$(PKG_CONFIG_PATH=$prefix/lib/pkgconfig pkg-config "$@" --cflags --libs warta) &&
     read -ra flags <<<"$flags" &&
     cc -std=c11 -Wall -Wextra -Wpedantic -Werror "$work/example.c" -o "$program" "${flags[@]}" &&
-    run_example "$program"
+    run_example "$program" &&
+    cc -std=c11 -Wall -Wextra -Wpedantic -Werror "$work/manual.c" -o "$program-manual" "${flags[@]}" &&
+    run_example "$program-manual"
 }
 
 use_cmake() { # use_cmake KIND
@@ -96,7 +110,7 @@ test_kind() { # test_kind KIND ON|OFF PKG-CONFIG-OPTIONS...
   prefix=$work/prefix-$kind
   try "$kind: builds and installs" install_kind "$1" "$2"
   shift 2
-  try "$kind: pkg-config finds it and the example runs" \
+  try "$kind: pkg-config finds it and the examples run" \
     use_pkg_config "$work/example-$kind" "$@"
   try "$kind: CMake finds it and the example runs" use_cmake "$kind"
   try "$kind: the headers are the tree's" headers_are_installed
@@ -111,6 +125,7 @@ test_kind() { # test_kind KIND ON|OFF PKG-CONFIG-OPTIONS...
 }
 
 try "README.md has a C example" extract_example
+try "libwarta(3) has a C example" extract_manual
 test_kind shared ON
 test_kind static OFF --static
 echo "$passed passed, $failed failed"
