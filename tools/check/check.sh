@@ -110,23 +110,28 @@ full_steps() {
   if ! "$is_tested"; then
     step "tests: install readme faults fts5" run_tests dev install readme faults fts5
   fi
-  step "out of memory: library" run_tests dev oom-library
+  step "out of memory: library; coverage" coverage
   step "out of memory: program" run_tests dev oom-program
   step "out of memory: in SQLite" run_tests dev fts5-oom
   step "same bytes" tests/same/run.py build/same
 }
 
-# The figures are in the log; no least share is asked for yet.
+# Least share of the branches of base to apply that these tests take, in percent; the table is in the
+# log. Memory runs out in this build, so that the branches behind a failed allocation count.
+least_coverage=90
 coverage() {
   build coverage || return 1
   find build/coverage -name '*.gcda' -delete
-  run_tests coverage unit golden cli && python3 tools/check/coverage.py build/coverage
+  # Counts cannot be written where a test forbids files to grow: gcov shall not tell standard error.
+  export GCOV_ERROR_FILE=/dev/null
+  run_tests coverage unit golden cli pages fuzz-replay oom-library &&
+    python3 tools/check/coverage.py build/coverage "$least_coverage"
 }
 
 # Counted on what is installed.
 worst_cases() {
   cmake --preset release -Wno-dev && cmake --build --preset release --target warta-program &&
-    tests/worst/run.py build/release/bin/warta
+    tests/worst/run.py --flood build/dev/bin/flood build/release/bin/warta
 }
 
 fuzzing() { # fuzzing SECONDS
@@ -137,7 +142,6 @@ deep_steps() {
   step "tsan build" build tsan
   step "tsan tests: unit cli threads fuzz-replay" run_tests tsan unit cli threads fuzz-replay
   step "valgrind: unit" valgrind_unit
-  step "coverage" coverage
   step "worst cases" worst_cases
   step "fuzzing, a minute each" fuzzing 60
 }

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Line and branch coverage of the library by file and floor, from the coverage preset's last run.
 
-usage: coverage.py BUILD [LEAST]     (BUILD: build/coverage; LEAST: least branch coverage in percent)
+usage: coverage.py BUILD [LEAST]        a table (BUILD: build/coverage); exit code 1 if less than LEAST percent of the
+                                        branches of base to apply were taken
+       coverage.py BUILD --holes [PART] the lines with branches that were not taken, in files with PART in their name
 
-Branches that only fail for want of memory count as well. Exit code 1 if the whole is below LEAST.
+Branches that only fail for want of memory count as well.
 """
 import collections
 import json
@@ -12,6 +14,9 @@ import subprocess
 import sys
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
+# The floors that LEAST is asked of, and the row that sums them up.
+FLOORS = ("base", "text", "lang", "analysis", "model", "apply")
+WHOLE = "base to apply"
 
 
 def reports(build):
@@ -21,15 +26,15 @@ def reports(build):
     for line in done.stdout.decode("utf-8").splitlines():
         if line.startswith("{"):
             found = json.loads(line)
-            folder = found["current_working_directory"]
             for report in found["files"]:
-                # Relative where the compiler was called through ccache.
-                yield pathlib.Path(folder, report["file"]).resolve(), report
+                # Relative to where the compiler ran if it was called through ccache.
+                yield pathlib.Path(found["current_working_directory"], report["file"]).resolve(), report
 
 
-def main():
+def count(build):
+    """-> how often each (file, line) ran, and each (file, line, branch) was taken."""
     lines, branches = {}, {}
-    for path, report in reports(sys.argv[1]):
+    for path, report in reports(build):
         if not path.is_relative_to(TOP / "src"):
             continue
         name = path.relative_to(TOP).as_posix()
@@ -39,20 +44,47 @@ def main():
             for number, branch in enumerate(line["branches"]):
                 key = (*at, number)
                 branches[key] = max(branches.get(key, 0), branch["count"])
+    return lines, branches
+
+
+def rows_of(name):
+    floor = name.split("/")[1]
+    return (name, f"src/{floor}/", "src/", *([WHOLE] if floor in FLOORS else []))
+
+
+def print_table(lines, branches):
+    """-> branches taken, and all, of the floors that count."""
     sums = collections.defaultdict(lambda: [0, 0, 0, 0])
     for offset, counts in ((0, lines), (2, branches)):
-        for (name, *_), count in counts.items():
-            for row in (name, name.rsplit("/", 1)[0] + "/", "src/"):
-                sums[row][offset] += count > 0
+        for (name, *_), hits in counts.items():
+            for row in rows_of(name):
+                sums[row][offset] += hits > 0
                 sums[row][offset + 1] += 1
     print("file\tlines\tline %\tbranches\tbranch %")
-    for row in sorted(sums, key=lambda r: (r.endswith("/"), r)):
+    for row in sorted(sums, key=lambda r: (r == WHOLE, r.endswith("/"), r)):
         hit, n, taken, m = sums[row]
-        shares = (100 * hit / max(1, n), 100 * taken / max(1, m))
-        print(f"{row}\t{n}\t{shares[0]:.1f}\t{m}\t{shares[1]:.1f}")
+        print(f"{row}\t{n}\t{100 * hit / max(1, n):.1f}\t{m}\t{100 * taken / max(1, m):.1f}")
+    return sums[WHOLE][2:]
+
+
+def print_holes(branches, part):
+    missed, found = collections.Counter(), collections.Counter()
+    for (name, line, _), hits in branches.items():
+        found[name, line] += 1
+        missed[name, line] += hits == 0
+    for name, line in sorted(at for at in missed if missed[at] and part in at[0]):
+        source = (TOP / name).read_text(encoding="utf-8").splitlines()[line - 1].strip()
+        print(f"{name}:{line}: {missed[name, line]} of {found[name, line]}: {source}")
+
+
+def main():
+    lines, branches = count(sys.argv[1])
+    if sys.argv[2:3] == ["--holes"]:
+        print_holes(branches, "".join(sys.argv[3:4]))
+        return
     least = float(sys.argv[2]) if len(sys.argv) > 2 else 0
-    whole = sums["src/"]
-    sys.exit(0 if whole[3] and 100 * whole[2] / whole[3] >= least else 1)
+    taken, whole = print_table(lines, branches)
+    sys.exit(0 if whole and 100 * taken / whole >= least else 1)
 
 
 main()
