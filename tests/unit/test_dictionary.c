@@ -129,13 +129,20 @@ static void test_refuses_forged_sections(void) {
     uint32_t cut; /* bytes taken from the section's end */
     uint32_t moved; /* added to its offset */
   } rows[] = {
-      {WI_SECTION_META, 1, 0},          {WI_SECTION_META, 0, 1U << 30},
-      {WI_SECTION_META, 0, 8},          {WI_SECTION_ORIGIN, UINT32_MAX / 2, 0},
-      {WI_SECTION_ROOTS, 1, 0},         {WI_SECTION_ROOT_KINDS, WI_ROOT_KIND_SIZE, 0},
-      {WI_SECTION_EXCEPTIONS, 1, 0},    {WI_SECTION_STEMS, 1, 0},
-      {WI_SECTION_STOPWORDS, 1, 0},     {WI_SECTION_ABBREVIATIONS, 1, 0},
-      {WI_SECTION_LABELS, 1, 0},        {WI_SECTION_LABELS, 3, 0},
-      {WI_SECTION_BACKGROUND, 1, 0},    {WI_SECTION_SUMMARY, 1, 0},
+      {WI_SECTION_META, 1, 0},
+      {WI_SECTION_META, 0, 1U << 30},
+      {WI_SECTION_META, 0, 8},
+      {WI_SECTION_ORIGIN, UINT32_MAX / 2, 0},
+      {WI_SECTION_ROOTS, 1, 0},
+      {WI_SECTION_ROOT_KINDS, WI_ROOT_KIND_SIZE, 0},
+      {WI_SECTION_EXCEPTIONS, 1, 0},
+      {WI_SECTION_STEMS, 1, 0},
+      {WI_SECTION_STOPWORDS, 1, 0},
+      {WI_SECTION_ABBREVIATIONS, 1, 0},
+      {WI_SECTION_LABELS, 1, 0},
+      {WI_SECTION_LABELS, 3, 0},
+      {WI_SECTION_BACKGROUND, 1, 0},
+      {WI_SECTION_SUMMARY, 1, 0},
       {(wi_section)(WI_SECTION_COUNT - 1), 0, 16U},
       {(wi_section)(WI_SECTION_COUNT - 1), 1, 0},
   };
