@@ -7,12 +7,14 @@
  *   keywords   key phrases                    summary     the sentences that carry it
  *   df         document frequencies           vector      weighted terms
  *   similarity how alike two documents are    nearcopy   the same report, cut or edited
+ *   index      nearest neighbours             cluster    groups of articles of one story
  *   status     errors
  */
 #ifndef WARTA_WARTA_H
 #define WARTA_WARTA_H
 
 #include <warta/analyzer.h>
+#include <warta/cluster.h>
 #include <warta/df.h>
 #include <warta/document.h>
 #include <warta/index.h>

@@ -23,5 +23,7 @@ struct warta_index {
 
 /* Slots of terms are below it. */
 uint32_t wi_index_terms(const warta_index *index);
+/* Whose neighbours a table holds. */
+const warta_index *wi_neighbours_index(const warta_neighbours *table);
 
 #endif

@@ -333,6 +333,10 @@ warta_status warta_neighbours_merge(warta_neighbours *table, const warta_neighbo
   return WARTA_OK;
 }
 
+const warta_index *wi_neighbours_index(const warta_neighbours *table) {
+  return table->index;
+}
+
 size_t warta_neighbours_of(const warta_neighbours *table, uint32_t article, warta_neighbour *rows,
                            size_t size) {
   if (article >= table->asked) {

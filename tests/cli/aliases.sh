@@ -8,6 +8,8 @@ done <<'END'
 summarize ringkas
 keywords katakunci
 similar mirip
+dedup duplikat
+cluster kelompok
 vectors vektor
 tokens token
 sentences kalimat

@@ -3,6 +3,6 @@
 for command in $articles stem version help; do
   code warta "$command" --help
 done
-for alias in ringkas katakunci mirip duplikat vektor token kalimat bersih label akar versi bantuan; do
+for alias in ringkas katakunci mirip duplikat kelompok vektor token kalimat bersih label akar versi bantuan; do
   warta "$alias" --help | head -n 1
 done

@@ -2,7 +2,7 @@
 # Helpers of the cases; a case begins with: . "$(dirname "$0")/lib.sh"
 
 # Commands that read articles.
-articles="summarize keywords similar dedup vectors tokens sentences clean labels df"
+articles="summarize keywords similar dedup cluster vectors tokens sentences clean labels df"
 
 warta() { "$WARTA" "$@"; }
 

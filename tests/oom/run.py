@@ -37,6 +37,7 @@ SCENARIOS = {
     "keywords self": (["keywords", "--background", "self", "a.txt", "b.txt"], b""),
     "similar": (["similar", "--format", "tsv", "a.txt", "b.txt"], b""),
     "similar query": (["similar", "--query", "a.txt", "--output", "out", "b.txt"], b""),
+    "cluster": (["cluster", "--window", "3", "--format", "tsv", "a.txt", "a.txt", "b.txt"], b""),
     "vectors": (["vectors", "--format", "json", "a.txt"], b""),
     "tokens": (["tokens", "--format", "tsv", "--clitics", "cut", "a.txt"], b""),
     "sentences of a folder": (["sentences", "articles"], b""),

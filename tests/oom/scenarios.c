@@ -456,6 +456,77 @@ static warta_status similarity(result *r, const warta_analyzer *analyzer, warta_
   return status;
 }
 
+/* An article under two names and another one: a group of two, and one alone. */
+static warta_status add_to_groups(warta_clusters *set, warta_vocab *vocab,
+                                  const warta_document *one, const char *id) {
+  warta_vector *vector = NULL;
+  warta_keyword_list *list = NULL;
+  warta_status status = warta_vector_build(&vector, vocab, one, NULL, NULL);
+  if (status == WARTA_OK) {
+    status = warta_keywords(&list, one, NULL, NULL, NULL);
+  }
+  if (status == WARTA_OK) {
+    const warta_cluster_article row = {text_of(id), text_of("29 Jan 2026"), vector, list};
+    status = warta_clusters_add(set, &row, NULL);
+  }
+  warta_keywords_free(list);
+  warta_vector_free(vector);
+  return status;
+}
+
+static void tell_groups(result *r, const warta_clusters *set) {
+  for (uint32_t i = 0; i < warta_clusters_count(set); i++) {
+    const warta_cluster row = warta_clusters_at(set, i);
+    tell_bytes(r, row.first, strlen(row.first));
+    for (size_t k = 0; k < row.count; k++) {
+      tell_number(r, (double)row.members[k].article + row.members[k].score / 2.0);
+    }
+    for (size_t k = 0; k < row.keyword_count; k++) {
+      tell_bytes(r, row.keywords[k].text, row.keywords[k].len);
+    }
+  }
+}
+
+static warta_status group_articles(result *r, const warta_document *a, const warta_document *b) {
+  warta_vocab *vocab = NULL;
+  warta_clusters *set = NULL;
+  warta_status status = warta_vocab_open(&vocab, NULL);
+  if (status == WARTA_OK) {
+    status = warta_clusters_open(&set, vocab, NULL, NULL);
+  }
+  for (int i = 0; i < 3 && status == WARTA_OK; i++) {
+    static const char *const IDS[] = {"a", "b", "c"};
+    status = add_to_groups(set, vocab, i == 1 ? b : a, IDS[i]);
+  }
+  if (status == WARTA_OK) {
+    status = warta_clusters_find(set, NULL);
+  }
+  if (status == WARTA_OK) {
+    tell_groups(r, set);
+  }
+  warta_clusters_free(set);
+  warta_vocab_free(vocab);
+  return status;
+}
+
+static warta_status groups(result *r, const warta_analyzer *analyzer, warta_session *session) {
+  warta_document *a = NULL;
+  warta_document *b = NULL;
+  (void)analyzer;
+  warta_status status =
+      warta_document_analyze(&a, session, scenario_article, strlen(scenario_article), NULL, NULL);
+  if (status == WARTA_OK) {
+    status =
+        warta_document_analyze(&b, session, scenario_other, strlen(scenario_other), NULL, NULL);
+  }
+  if (status == WARTA_OK) {
+    status = group_articles(r, a, b);
+  }
+  warta_document_free(a);
+  warta_document_free(b);
+  return status;
+}
+
 const scenario scenario_table[] = {
     {"open an analyzer", open_default, 1},
     {"open with all lists, clitics cut", open_with_lists, 1},
@@ -492,6 +563,7 @@ const scenario scenario_table[] = {
     {"vectors: every weighting", weightings, 0},
     {"index and neighbours", neighbours, 0},
     {"near-copies", nearcopies, 0},
+    {"groups of articles", groups, 0},
 };
 
 const size_t scenario_count = sizeof scenario_table / sizeof scenario_table[0];

@@ -14,6 +14,8 @@ int main(void) {
   suite_affix();
   suite_arena();
   suite_buf();
+  suite_cluster();
+  suite_day();
   suite_df();
   suite_dictionary();
   suite_document();

@@ -7,6 +7,8 @@ void suite_affix(void);
 void suite_archive(void);
 void suite_arena(void);
 void suite_buf(void);
+void suite_cluster(void);
+void suite_day(void);
 void suite_df(void);
 void suite_dictionary(void);
 void suite_document(void);

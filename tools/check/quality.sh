@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: quality.sh DATA SCORERS [TABLE...]     (DATA: folder of gold data; SCORERS: folder of eval_*.py)
-# Measures what stemming, tokens, labels, keywords, summaries and similarity are worth, and writes the
+# Measures what stemming, tokens, labels, keywords, summaries, similarity and groups are worth, and writes the
 # figures to tests/quality/*.tsv, one row a figure line of a scorer, behind the command that made it.
 # The data is not part of warta; the figures are, so that every change of them is a visible diff.
 # Without a TABLE (stem, tokens, ... as in tests/quality): all of them.
@@ -14,7 +14,7 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 data=$(cd "$1" && pwd)
 scorers=$(cd "$2" && pwd)
 shift 2
-[ $# -gt 0 ] || set -- stem tokens layout keywords sanity similarity seeds summary
+[ $# -gt 0 ] || set -- stem tokens layout keywords sanity similarity cluster seeds summary
 warta=$(realpath "${WARTA:-$top/build/release/bin/warta}")
 # Debian's, for which python3-snowballstemmer is installed.
 python=/usr/bin/python3
@@ -84,6 +84,8 @@ summary     eval_summary.py --warta WARTA DATA/news/gabriella-dev.jsonl
 sanity      eval_sanity.py --warta WARTA DATA/news/gabriella-dev.jsonl
 sanity      eval_sanity.py --warta WARTA DATA/pairs/articles-dev.jsonl
 similarity  eval_similarity.py --warta WARTA pairs DATA/pairs/articles-dev.jsonl DATA/pairs/dev.tsv
+cluster     cluster_pairs.py --warta WARTA DATA/pairs/articles-dev.jsonl DATA/pairs/dev.tsv
+cluster     cluster_pairs.py --warta WARTA DATA/pairs/articles-dev.jsonl DATA/pairs/dev.tsv --among DATA/news/*-dev.jsonl
 seeds       eval_seeds.py WARTA DATA/seeds
 PLAN
 }

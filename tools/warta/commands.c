@@ -40,6 +40,9 @@ static const unsigned char similar_options[] = {OPTION_TOP,
                                                 MANNERS};
 static const unsigned char dedup_options[] = {
     OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT, INPUT, RULES, OPTION_LABELS, MANNERS};
+static const unsigned char cluster_options[] = {
+    OPTION_STORY_MIN, OPTION_WINDOW, OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT, INPUT, RULES,
+    OPTION_LABELS,    MANNERS};
 static const unsigned char vectors_options[] = {
     OPTION_WEIGHTING, OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT, INPUT, RULES, OPTION_LABELS,
     MANNERS};
@@ -152,6 +155,12 @@ const command command_table[] = {
      {"articles of an archive that answer a query", "artikel dalam arsip yang menjawab kueri"},
      search_options},
 #endif
+    {"cluster",
+     "kelompok",
+     cmd_cluster,
+     ARTICLES,
+     {"groups of articles that tell one story", "kelompok artikel yang menceritakan hal yang sama"},
+     cluster_options},
     {"vectors",
      "vektor",
      cmd_vectors,

@@ -41,6 +41,7 @@ int cmd_clean(run *r, char **operands, size_t count);
 int cmd_labels(run *r, char **operands, size_t count);
 int cmd_stem(run *r, char **operands, size_t count);
 int cmd_explain(run *r, char **operands, size_t count);
+int cmd_cluster(run *r, char **operands, size_t count);
 int cmd_dedup(run *r, char **operands, size_t count);
 int cmd_df(run *r, char **operands, size_t count);
 int cmd_df_merge(run *r, char **operands, size_t count);

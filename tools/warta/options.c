@@ -20,6 +20,8 @@ void settings_init(settings *s) {
                   .batch = 1000,
                   .wait = 10,
                   .max_words = 4,
+                  .story_min = 0.36,
+                  .window = UINT32_MAX,
                   .stemmer = STEMMER_ROOTS,
                   .abbr_stop = CHOICE_KEEP,
                   .clitics = CHOICE_KEEP,

@@ -46,6 +46,8 @@ typedef struct settings {
   const char *keyword; /* to explain; NULL: none */
   uint32_t top; /* 0: all */
   double min;
+  double story_min;
+  uint32_t window; /* days; UINT32_MAX: none */
   const char *query;
   const char *pairs;
   const char *archive; /* NULL: none */
@@ -101,6 +103,8 @@ typedef enum option_id {
   OPTION_KEYWORD,
   OPTION_TOP,
   OPTION_MIN,
+  OPTION_STORY_MIN,
+  OPTION_WINDOW,
   OPTION_QUERY,
   OPTION_PAIRS,
   OPTION_ARCHIVE,
