@@ -281,17 +281,25 @@ static bool is_better(const wi_analysis *a, const wi_analysis *than) {
   return a->end - a->start > than->end - than->start;
 }
 
+/* -ku, -mu and the bare -i of commands end more names than they lean on: Sebuku, Jammu, Hakimi. */
+static bool ends_like_a_name(const wi_analysis *a) {
+  return a->sequence == 0 &&
+         (a->suffix == WI_SUFFIX_I || wi_affix_possessives[a->possessive].len == 2);
+}
+
 static bool is_proved(const wi_analysis *a, wi_proof proof) {
-  if (a->licensed || wi_analysis_is_word(a)) {
+  if (wi_analysis_is_word(a)) {
     return true;
   }
   switch (proof) {
   case WI_PROOF_ANY:
     return true;
   case WI_PROOF_START:
-    return a->sequence != 0 || a->score >= WI_SCORE_START;
+    return a->licensed || a->sequence != 0 || a->score >= WI_SCORE_START;
   case WI_PROOF_LICENCE:
-    return false;
+    return a->licensed;
+  case WI_PROOF_NAME:
+    return a->licensed && !ends_like_a_name(a);
   }
   return false;
 }

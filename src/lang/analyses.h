@@ -47,7 +47,8 @@ void wi_analyses_propose(wi_analyses *out, const wi_dictionary *dictionary, wi_s
 typedef enum wi_proof {
   WI_PROOF_ANY, /* an ordinary word: nothing more */
   WI_PROOF_START, /* at a sentence start: a prefix, or a good score */
-  WI_PROOF_LICENCE /* a name inside a sentence: it is not taken */
+  WI_PROOF_LICENCE, /* a guess at what was meant: it is not taken */
+  WI_PROOF_NAME /* a name inside a sentence: neither is a licensed one that ends like a name */
 } wi_proof;
 /* The best: highest score, then the longer root, then the one found first; NULL if there is none.
  */

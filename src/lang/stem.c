@@ -86,9 +86,9 @@ static wi_proof proof_for(wi_stem_case context) {
     return WI_PROOF_START;
   case WI_CASE_NAME:
   case WI_CASE_ALL_CAPS:
-    return WI_PROOF_LICENCE;
+    return WI_PROOF_NAME;
   }
-  return WI_PROOF_LICENCE;
+  return WI_PROOF_NAME;
 }
 
 /* Finds the analyses of a text that stands for the word, and takes the best if the root's entry

@@ -111,7 +111,13 @@ static void test_asks_more_of_capitals(void) {
                              {"kementerian", "menteri", WI_CASE_NAME},
                              {"berkeley", "berkeley", WI_CASE_NAME},
                              {"diperiksa", "periksa", WI_CASE_ALL_CAPS},
-                             {"dugaan", "duga", WI_CASE_NAME}};
+                             {"dugaan", "duga", WI_CASE_NAME},
+                             {"hakimi", "hakimi", WI_CASE_NAME},
+                             {"hakimi", "hakim", LOWER},
+                             {"nabilah", "nabilah", WI_CASE_NAME},
+                             {"kartuku", "kartuku", WI_CASE_NAME},
+                             {"hasilnya", "hasil", WI_CASE_NAME},
+                             {"benarkah", "benar", WI_CASE_NAME}};
   CHECK(rows);
 }
 
