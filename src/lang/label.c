@@ -211,8 +211,13 @@ typedef struct start_match {
 static const wi_label_rule *match_start(const finder *find, const current *now, size_t i,
                                         wi_label_scope widest, start_match *out) {
   const size_t last = now->last - i > LINE_PIECES_MAX ? i + LINE_PIECES_MAX : now->last;
-  for (size_t scope = WI_SCOPE_TAIL; scope <= (size_t)widest; scope++) {
-    wi_label_candidates from = candidates_at(find, (wi_label_scope)scope, i);
+  static const wi_label_scope order[] = {WI_SCOPE_REST, WI_SCOPE_TAIL, WI_SCOPE_START};
+  for (size_t k = 0; k < sizeof order / sizeof order[0]; k++) {
+    const wi_label_scope scope = order[k];
+    if (scope > widest) {
+      continue;
+    }
+    wi_label_candidates from = candidates_at(find, scope, i);
     const wi_label_rule *rule = NULL;
     while ((rule = wi_label_next(&from)) != NULL) {
       const size_t len = match(find, rule, i, last);
@@ -273,12 +278,13 @@ static bool may_hold_sentence(const finder *find, const current *now, const mark
       match_longest(find, WI_SCOPE_BETWEEN, part->at, &len) != NULL && part->at + len < to) {
     return true; /* Simak Video 'Judul': Ketua lalu pulang */
   }
-  return part->rule->kind == WARTA_LABEL_RELATED && part->at > now->first && to == now->last &&
+  return part->rule->kind == WARTA_LABEL_RELATED && part->at > now->first &&
          has(find, to - 1, WI_PIECE_STOP) && find->text.ptr[piece_at(find, to - 1)->start] == '.';
 }
 
-/* The chain of parts that reaches the line's end; the whole line if it begins with one. */
-static void label_chain(finder *find, current *now) {
+/* The chain of parts that reaches the line's end; the whole line if it begins with one. True: text
+ * is left before it. */
+static bool label_chain(finder *find, current *now) {
   marker markers[CHAIN_MAX];
   const size_t found = find_markers(find, now, markers);
   const size_t oldest = found > CHAIN_MAX ? found - CHAIN_MAX : 0;
@@ -293,7 +299,7 @@ static void label_chain(finder *find, current *now) {
                markers[from % CHAIN_MAX].rule->kind == markers[(found - 1) % CHAIN_MAX].rule->kind;
   }
   if (from == found) {
-    return;
+    return false;
   }
   const bool whole = to == now->first;
   if (whole) {
@@ -312,6 +318,7 @@ static void label_chain(finder *find, current *now) {
     }
   }
   now->last = to;
+  return !whole;
 }
 
 /* --- datelines -------------------------------------------------------------------------------- */
@@ -504,8 +511,8 @@ static bool read_line(finder *find, size_t start, size_t end) {
   wi_line_window(find->text, &find->pieces, &now.first, &now.last);
   if (!label_line(find, &now)) {
     label_end(find, &now);
-    if (now.line.kind == WARTA_LABEL_NONE) {
-      label_chain(find, &now);
+    if (now.line.kind == WARTA_LABEL_NONE && label_chain(find, &now)) {
+      label_end(find, &now); /* pungkasnya. (Nama Orang) Artikel ini telah tayang di ... */
     }
     if (now.last > now.first && now.line.kind == WARTA_LABEL_NONE) {
       label_dateline(find, &now);

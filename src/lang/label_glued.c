@@ -48,6 +48,18 @@ static bool is_small(const wi_piece *piece) {
   return (piece->flags & WI_PIECE_WORD) != 0 && (piece->flags & others) == 0;
 }
 
+/* "Alasan jalan desa cepat rusak": half of the title's words are small, so a capital is a name's or
+ * a sentence's. */
+static bool is_in_small_letters(const wi_piece *pieces, size_t count) {
+  size_t small = 0;
+  size_t large = 0;
+  for (size_t i = 1; i < count; i++) {
+    small += is_small(&pieces[i]);
+    large += (pieces[i].flags & WI_PIECE_CAPITAL) != 0;
+  }
+  return small > large;
+}
+
 /* "... pada 2030 Apabila merchant menolak", "... Karet Sebelumnya, Direktur": a word that begins
  * sentences, in a capital that no title gives it, and the sentence goes on in small letters. */
 static bool opens_sentence(wi_str text, const wi_piece *pieces, size_t i, size_t count) {
@@ -55,7 +67,8 @@ static bool opens_sentence(wi_str text, const wi_piece *pieces, size_t i, size_t
       i + 1 >= count || !is_in(text, &pieces[i], starters, COUNT(starters))) {
     return false;
   }
-  return is_small(&pieces[i + 1]) || text.ptr[pieces[i + 1].start] == ',';
+  return is_small(&pieces[i + 1]) || text.ptr[pieces[i + 1].start] == ',' ||
+         is_in_small_letters(pieces, i);
 }
 
 /* "... untuk Natal 2025 “Homili akan disesuaikan dengan ...": quoted speech, longer than what

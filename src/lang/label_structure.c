@@ -248,10 +248,20 @@ static void label_page_numbers(wi_layout *all) {
   }
 }
 
+/* "Sabtu, 13 Mei 2023" above the rows of a schedule heads them. */
+static bool is_date_of_rows(const wi_layout *all, size_t i) {
+  return all->lines[i].kind == WARTA_LABEL_DATE && i + 1 < all->after &&
+         wi_line_is_open(&all->lines[i + 1]) &&
+         wi_line_has(&all->lines[i + 1], WI_LINE_ROW | WI_LINE_LIST | WI_LINE_BULLET);
+}
+
 static void label_body(wi_layout *all) {
   for (size_t i = all->first + 1; i < all->after; i++) {
     if (is_lone_role(all, i)) {
       wi_line_name(&all->lines[i], WARTA_LABEL_NONE, NULL);
+    } else if (is_date_of_rows(all, i)) {
+      wi_line_name(&all->lines[i], WARTA_LABEL_HEADING, "structure:date of a schedule");
+      continue;
     }
     if (all->lines[i].head != 0) {
       i = label_list(all, i);

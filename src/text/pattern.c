@@ -95,8 +95,9 @@ static bool parse_literals(parser *parse, reader *read) {
 }
 
 static bool parse_class(parser *parse, reader *read) {
-  static const char *const names[] = {"any",    "name", "caps", "word", "number", "month", "day",
-                                      "domain", "url",  "tag",  "dash", "short",  "image", "title"};
+  static const char *const names[] = {"any",   "name",  "caps",   "word",  "number",
+                                      "month", "day",   "domain", "url",   "tag",
+                                      "dash",  "short", "image",  "title", "proper"};
   wi_str rest = wi_str_slice(read->source, read->at + 1, read->source.len);
   const wi_str name = wi_str_cut(&rest, '>');
   if (rest.ptr == NULL) {

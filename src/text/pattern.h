@@ -9,6 +9,7 @@
  *   *             anything, also nothing         ***            this mark
  *   {date}        what `define date ...` says
  *   <name> a capitalised word   <caps> a word in capitals   <word> any word   <number> 5, 10:42
+ *   <proper> a capitalised word that is not in capitals
  *   <title> one piece or more, and no sentence ends among them
  *   <month> <day> Maret, Mar; Senin   <domain> kompas.com   <url>   <tag> #haji   <dash> - or --
  *   <short> a word or number of two to five letters, no stop: initials   <any> one piece

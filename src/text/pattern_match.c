@@ -35,6 +35,8 @@ static bool is_in_class(piece_class class_of, wi_str text, const wi_piece *piece
     return (flags & WI_PIECE_URL) != 0 && wi_piece_is_image(text, piece);
   case CLASS_TITLE:
     return (flags & WI_PIECE_ENDS) == 0;
+  case CLASS_PROPER:
+    return (flags & WI_PIECE_CAPITAL) != 0 && (flags & WI_PIECE_CAPS) == 0;
   }
   return false;
 }
@@ -151,6 +153,7 @@ static bool takes(const wi_pattern *pattern, const step *item, wi_str text, cons
 static uint32_t flags_of(piece_class class_of) {
   switch (class_of) {
   case CLASS_NAME:
+  case CLASS_PROPER:
     return WI_PIECE_CAPITAL;
   case CLASS_CAPS:
     return WI_PIECE_CAPS;

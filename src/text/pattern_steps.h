@@ -34,7 +34,8 @@ typedef enum piece_class {
   CLASS_DASH,
   CLASS_SHORT,
   CLASS_IMAGE,
-  CLASS_TITLE
+  CLASS_TITLE,
+  CLASS_PROPER
 } piece_class;
 
 typedef struct step {

@@ -41,6 +41,8 @@ static void matches_from_the_left(void) {
       {"(penulis|editor|reporter foto)", "Reporter foto", 2},
       {"<name>+ , <domain> <dash>", "Wai Ngapu, KABARNUSA.com -", 5},
       {"<name>+ , <domain> <dash>", "Wai Ngapu, katanya -", WI_PATTERN_NONE},
+      {"<proper> <name>", "Wai NGAPU", 2},
+      {"<proper> <name>", "HR Muslim", WI_PATTERN_NONE},
       {"{date}", "Senin, 1 Maret 2021", 5},
       {"{date} <number> wib", "1 Maret 2021 10:42 WIB", 5},
       {"\\( <short> (/ <short>)* \\)", "(lar/wid)", 5},
