@@ -74,8 +74,8 @@ static unsigned short_forms(const warta_document *document, const wi_candidate *
   for (uint32_t u = 0; u < item->units; u++) {
     const wi_unit *unit = &document->units[item->unit + u];
     const unsigned others = all & ~(1U << u);
-    const bool is_place = wi_name_role_of(wi_str_slice(document->text, unit->start, unit->end)) ==
-                          WI_ROLE_PLACE; /* "Indonesia" is not short for "Sagami Indonesia" */
+    /* "Indonesia" is not short for "Sagami Indonesia". */
+    const bool is_place = wi_name_role_of(document, unit) == WI_ROLE_PLACE;
     forms |= (unsigned)(!is_place && (pure & others) == others) << u;
   }
   return forms;

@@ -21,7 +21,7 @@ bool wi_name_is_pure(const warta_document *document, const wi_unit *unit) {
       unit->type == WARTA_TOKEN_ACRONYM || unit->stop != WARTA_STOP_NONE) {
     return false;
   }
-  const wi_name_role role = wi_name_role_of(wi_str_slice(document->text, unit->start, unit->end));
+  const wi_name_role role = wi_name_role_of(document, unit);
   return role == WI_ROLE_GIVEN ||
          (role == WI_ROLE_NONE &&
           !wi_dictionary_root(document->analyzer->dictionary,

@@ -200,7 +200,7 @@ static void mark_words(const warta_document *document, const term_case *cases,
       continue;
     }
     roles[i].kind = WI_UNIT_CONTENT;
-    roles[i].role = (uint8_t)wi_name_role_of(unit_text(document, unit));
+    roles[i].role = (uint8_t)wi_name_role_of(document, unit);
     roles[i].is_name = is_body(document, unit) && is_name(document, cases, i);
   }
   for (size_t s = 0; s < document->sentence_count; s++) {

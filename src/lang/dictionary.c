@@ -18,6 +18,7 @@ struct wi_dictionary {
   wi_packed roots;
   wi_packed exceptions;
   wi_packed stopwords;
+  wi_packed roles;
   wi_packed abbreviations;
   wi_packed background;
   wi_trees summary_trees;
@@ -124,6 +125,18 @@ static bool exceptions_are_sound(const wi_dictionary *d) {
   return true;
 }
 
+static bool roles_are_sound(const wi_dictionary *d) {
+  const uint8_t *value = NULL;
+  wi_str key = {0};
+  uint32_t at = 0;
+  while (wi_packed_next(&d->roles, &at, &key, &value)) {
+    if (*value > WI_ROLE_GENERAL) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /* Cuts a piece with its length before it off *rest. */
 static bool cut_piece(wi_str *rest, wi_str *piece) {
   if (rest->len < sizeof(uint16_t)) {
@@ -170,6 +183,9 @@ static warta_status open_sections(wi_dictionary *d, warta_error *error) {
   }
   if (!open_packed(d, &d->stopwords, WI_SECTION_STOPWORDS, 1)) {
     return broken("stopwords", error);
+  }
+  if (!open_packed(d, &d->roles, WI_SECTION_ROLES, 1) || !roles_are_sound(d)) {
+    return broken("roles", error);
   }
   if (!open_packed(d, &d->abbreviations, WI_SECTION_ABBREVIATIONS, 1)) {
     return broken("abbreviations", error);
@@ -349,6 +365,11 @@ warta_stop_group wi_dictionary_stop(const wi_dictionary *dictionary, wi_str word
   }
   const uint8_t *value = wi_packed_find(&dictionary->stopwords, word);
   return value == NULL ? WARTA_STOP_NONE : (warta_stop_group)*value;
+}
+
+wi_name_role wi_dictionary_role(const wi_dictionary *dictionary, wi_str word) {
+  const uint8_t *value = wi_packed_find(&dictionary->roles, word);
+  return value == NULL ? WI_ROLE_NONE : (wi_name_role)*value;
 }
 
 static bool find_abbreviation(const wi_dictionary *d, wi_str key, uint32_t *flags) {

@@ -23,7 +23,8 @@ typedef enum wi_list_kind {
   WI_LIST_ROOTS,
   WI_LIST_EXCEPTIONS,
   WI_LIST_ABBREVIATIONS,
-  WI_LIST_LABEL_PATTERNS
+  WI_LIST_LABEL_PATTERNS,
+  WI_LIST_ROLES /* built in only */
 } wi_list_kind;
 
 /* data must stay readable until the dictionary is freed. Errors: WARTA_ERR_DATA, WARTA_ERR_MEMORY.
@@ -51,6 +52,22 @@ typedef struct wi_root {
 bool wi_dictionary_root(const wi_dictionary *dictionary, wi_str word, wi_root *out);
 bool wi_dictionary_exception(const wi_dictionary *dictionary, wi_str word, wi_str *stem);
 warta_stop_group wi_dictionary_stop(const wi_dictionary *dictionary, wi_str word);
+
+/* The part of a word in names and phrases, as dict/roles.txt tells it. */
+typedef enum wi_name_role {
+  WI_ROLE_NONE = 0,
+  WI_ROLE_OFFICE, /* before a person or what the person leads: ketua, menteri */
+  WI_ROLE_SEAT, /* an office named by its place: bupati, kapolres */
+  WI_ROLE_TITLE, /* an office after which nothing but the person follows: menkeu, presiden */
+  WI_ROLE_RANK, /* before a person only: jenderal, habib, AKBP */
+  WI_ROLE_GRADE, /* behind an office: umum, utama, harian */
+  WI_ROLE_BODY, /* opens the name of a body or place: kementerian, PT, bandara */
+  WI_ROLE_PLACE, /* a place or body by its one name, so no part of a person's: Jatim, Golkar */
+  WI_ROLE_GIVEN, /* a person's name, though the dictionary may have it as a word: Sri, Budi */
+  WI_ROLE_QUALITY, /* heads no phrase and says little alone: tepat, timur, naik */
+  WI_ROLE_GENERAL /* may head a phrase, but says little alone: sektor, kegiatan */
+} wi_name_role;
+wi_name_role wi_dictionary_role(const wi_dictionary *dictionary, wi_str word);
 
 /* The abbreviation is given as written, its stops included ("Dr.", "dll.", "a.n."); letters are
  * compared folded, unless the list says that case matters. */

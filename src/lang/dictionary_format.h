@@ -19,6 +19,7 @@ typedef enum wi_section {
   WI_SECTION_EXCEPTIONS, /* packed, value: u32 offset into the stems */
   WI_SECTION_STEMS, /* u8 length, bytes; one behind the other */
   WI_SECTION_STOPWORDS, /* packed, value: u8 warta_stop_group */
+  WI_SECTION_ROLES, /* packed, value: u8 wi_name_role */
   WI_SECTION_ABBREVIATIONS, /* packed, value: u8 flags; keys as wi_format says below */
   WI_SECTION_LABELS, /* kind, scope, pattern, each u16 length, bytes */
   WI_SECTION_BACKGROUND, /* packed, value: u32 document frequency */
@@ -137,5 +138,9 @@ typedef enum wi_licence_bit { WI_LICENCES(WI_LICENCE_ENUM) WI_LICENCE_COUNT } wi
 
 /* The sections of dict/stopwords.txt, in the order of warta_stop_group from 1. */
 #define WI_STOP_GROUP_NAMES "function", "reporting", "filler", "time", "number"
+
+/* The sections of dict/roles.txt, in the order of wi_name_role from 1. */
+#define WI_ROLE_NAMES                                                                              \
+  "office", "seat", "title", "rank", "grade", "body", "place", "given", "quality", "general"
 
 #endif

@@ -14,7 +14,7 @@ typedef struct reader {
   wi_wordlist list;
   wi_buf word; /* folded */
   wi_buf value; /* folded */
-  uint32_t group;
+  uint32_t group; /* of the section that is open */
   wi_entry_fn fn;
   void *payload;
 } reader;
@@ -62,23 +62,29 @@ static warta_status give(const reader *r, wi_entry *entry, warta_error *error) {
   return r->fn(r->payload, entry, error);
 }
 
-static warta_status set_group(reader *r, wi_str name, warta_error *error) {
-  static const char *const names[] = {WI_STOP_GROUP_NAMES};
-  for (uint32_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-    if (wi_str_equal(name, wi_str_of(names[i]))) {
-      r->group = WARTA_STOP_FUNCTION + i;
+/* The names of sections, which count from 1. */
+typedef struct sections {
+  const char *const *names;
+  uint32_t count;
+} sections;
+
+static warta_status set_group(reader *r, const sections *known, wi_str name, warta_error *error) {
+  for (uint32_t i = 0; i < known->count; i++) {
+    if (wi_str_equal(name, wi_str_of(known->names[i]))) {
+      r->group = i + 1;
       return WARTA_OK;
     }
   }
   return bad_line(r, "no such section", error);
 }
 
-/* "yang di dan", "-kata", "[function]" */
-static warta_status read_stopwords(reader *r, wi_str line, warta_error *error) {
+/* "[function]", or words of the section: "yang di dan", "-kata" */
+static warta_status read_section_line(reader *r, const sections *known, wi_str line,
+                                      warta_error *error) {
   wi_str word = {0};
   wi_str rest = wi_wordlist_content(line);
   if (wi_wordlist_section(rest, &word)) {
-    return set_group(r, word, error);
+    return set_group(r, known, word, error);
   }
   while (wi_wordlist_word(&rest, &word)) {
     wi_entry entry = {.takes_away = wi_wordlist_takes_away(&word), .number = r->group};
@@ -92,6 +98,18 @@ static warta_status read_stopwords(reader *r, wi_str line, warta_error *error) {
     }
   }
   return WARTA_OK;
+}
+
+static warta_status read_stopwords(reader *r, wi_str line, warta_error *error) {
+  static const char *const names[] = {WI_STOP_GROUP_NAMES};
+  static const sections known = {names, sizeof names / sizeof names[0]};
+  return read_section_line(r, &known, line, error);
+}
+
+static warta_status read_roles(reader *r, wi_str line, warta_error *error) {
+  static const char *const names[] = {WI_ROLE_NAMES};
+  static const sections known = {names, sizeof names / sizeof names[0]};
+  return read_section_line(r, &known, line, error);
 }
 
 static bool find_licence(wi_str notation, uint64_t *licence) {
@@ -147,8 +165,8 @@ static warta_status read_exception(reader *r, wi_str line, warta_error *error) {
 }
 
 void wi_entries_name_list(wi_list_kind kind, warta_error *error) {
-  static const char *const names[] = {"stopwords", "roots", "exceptions", "abbreviations",
-                                      "label-patterns"};
+  static const char *const names[] = {"stopwords",     "roots",          "exceptions",
+                                      "abbreviations", "label-patterns", "roles"};
   char detail[sizeof error->detail];
   if (error != NULL && error->message_id == WARTA_MSG_LIST_LINE) {
     snprintf(detail, sizeof detail, "%s: %.70s", names[kind], error->detail);
@@ -247,6 +265,8 @@ static line_fn line_reader(wi_list_kind kind) {
     return read_abbreviations;
   case WI_LIST_LABEL_PATTERNS:
     return read_label;
+  case WI_LIST_ROLES:
+    return read_roles;
   }
   return read_stopwords;
 }
@@ -257,7 +277,7 @@ warta_status wi_entries_read(wi_list_kind kind, wi_str text, wi_entry_fn fn, voi
   reader r = {.list = wi_wordlist_make(text),
               .word = wi_buf_make((size_t)8 * WI_PACKED_KEY_MAX),
               .value = wi_buf_make((size_t)8 * WI_PACKED_KEY_MAX),
-              .group = WARTA_STOP_USER,
+              .group = kind == WI_LIST_STOPWORDS ? WARTA_STOP_USER : 0,
               .fn = fn,
               .payload = payload};
   warta_status status = WARTA_OK;

@@ -31,6 +31,22 @@ static void test_knows_roots(void) {
   wi_dictionary_free(d);
 }
 
+static void test_knows_roles(void) {
+  static const struct {
+    const char *word;
+    wi_name_role role;
+  } rows[] = {
+      {"menteri", WI_ROLE_OFFICE}, {"bupati", WI_ROLE_SEAT},    {"menkeu", WI_ROLE_TITLE},
+      {"akbp", WI_ROLE_RANK},      {"umum", WI_ROLE_GRADE},     {"kementerian", WI_ROLE_BODY},
+      {"jatim", WI_ROLE_PLACE},    {"sri", WI_ROLE_GIVEN},      {"tepat", WI_ROLE_QUALITY},
+      {"sektor", WI_ROLE_GENERAL}, {"penyidikan", WI_ROLE_NONE}};
+  wi_dictionary *d = open_dictionary();
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    CU_ASSERT_EQUAL(wi_dictionary_role(d, wi_str_of(rows[i].word)), rows[i].role);
+  }
+  wi_dictionary_free(d);
+}
+
 static void test_user_lists_lie_over(void) {
   wi_dictionary *d = open_dictionary();
   wi_root root = {0};
@@ -195,6 +211,7 @@ static void test_refuses_other_releases_and_machines(void) {
 void suite_dictionary(void) {
   CU_pSuite suite = CU_add_suite("dictionary", NULL, NULL);
   CU_add_test(suite, "knows its roots", test_knows_roots);
+  CU_add_test(suite, "knows the roles of words in names", test_knows_roles);
   CU_add_test(suite, "lays users' lists over its own", test_user_lists_lie_over);
   CU_add_test(suite, "adds and takes away label patterns", test_label_patterns_can_be_taken_away);
   CU_add_test(suite, "names the line that is wrong", test_bad_lines_are_named);

@@ -19,6 +19,7 @@ typedef enum input {
   INPUT_ROOTS,
   INPUT_EXCEPTIONS,
   INPUT_STOPWORDS,
+  INPUT_ROLES,
   INPUT_ABBREVIATIONS,
   INPUT_LABELS,
   INPUT_BACKGROUND,
@@ -41,6 +42,7 @@ static const option options[INPUT_COUNT] = {
     [INPUT_ROOTS] = {"--roots", OWN_FILE},
     [INPUT_EXCEPTIONS] = {"--exceptions", OWN_FILE},
     [INPUT_STOPWORDS] = {"--stopwords", OWN_FILE},
+    [INPUT_ROLES] = {"--roles", OWN_FILE},
     [INPUT_ABBREVIATIONS] = {"--abbreviations", OWN_FILE},
     [INPUT_LABELS] = {"--labels", OWN_FILE},
     [INPUT_BACKGROUND] = {"--background", OWN_FILE},
@@ -82,6 +84,7 @@ static bool compile_sections(compiler *c) {
          lists_write_exceptions(&in[INPUT_EXCEPTIONS], &s[WI_SECTION_EXCEPTIONS],
                                 &s[WI_SECTION_STEMS]) &&
          lists_write_stopwords(&in[INPUT_STOPWORDS], &s[WI_SECTION_STOPWORDS]) &&
+         lists_write_roles(&in[INPUT_ROLES], &s[WI_SECTION_ROLES]) &&
          lists_write_abbreviations(&in[INPUT_ABBREVIATIONS], &s[WI_SECTION_ABBREVIATIONS],
                                    &c->meta) &&
          lists_write_labels(&in[INPUT_LABELS], &s[WI_SECTION_LABELS], &c->meta) &&

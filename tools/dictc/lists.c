@@ -77,6 +77,20 @@ bool lists_write_stopwords(const source *list, wi_buf *table) {
   return finish(&t, ok, 1, table);
 }
 
+static warta_status add_role(void *payload, const wi_entry *entry, warta_error *error) {
+  if (entry->number == WI_ROLE_NONE) {
+    return wi_status_fail_line(error, WARTA_MSG_LIST_LINE, "word before the first [section]",
+                               entry->line);
+  }
+  return put_once(payload, entry, entry->number, error);
+}
+
+bool lists_write_roles(const source *list, wi_buf *table) {
+  target t = {0};
+  const bool ok = read_list(&t, list, WI_LIST_ROLES, add_role);
+  return finish(&t, ok, 1, table);
+}
+
 static warta_status add_abbreviation(void *payload, const wi_entry *entry, warta_error *error) {
   target *t = payload;
   if (entry->word.len > t->meta->abbreviation_max) {

@@ -11,6 +11,7 @@
 /* All print their own message and return false on broken input. */
 bool lists_write_exceptions(const source *list, wi_buf *table, wi_buf *stems);
 bool lists_write_stopwords(const source *list, wi_buf *table);
+bool lists_write_roles(const source *list, wi_buf *table);
 bool lists_write_abbreviations(const source *list, wi_buf *table, wi_format_meta *meta);
 bool lists_write_labels(const source *list, wi_buf *section, wi_format_meta *meta);
 bool lists_write_background(const source *list, wi_buf *table, wi_format_meta *meta);
