@@ -36,18 +36,18 @@ typedef struct warta_keyword {
   double score; /* 0 to 1; the first has 1 */
   uint32_t count;
   /* Every occurrence in text order, `count` of them: of both forms of an acronym, and of a name
-   * also where its short form stands for it. */
+   * also where its short form stands for it. Without the office of a person that is shown. */
   const warta_span *spans;
 } warta_keyword;
 
-/* How a keyword came to its score: the five parts, multiplied, are the total. */
+/* How a keyword came to its score: the six parts, multiplied, are the total. Each but the
+ * headline's is e to the power of the sum of some features, each times its weight. */
 typedef struct warta_keyword_parts {
-  double mentions; /* how often the text speaks of it: not inside longer names, but under its short
-                    * form; a verb is less than a mention */
-  double frequency; /* of the mentions */
+  double frequency; /* how often and how widely the text speaks of it */
   double idf; /* rare words in it: capped inverse document frequencies */
-  double position; /* 1 or more: where it stands first */
-  double name; /* 1, or the gain of a name */
+  double position; /* where it stands first */
+  double name; /* names, acronyms, places */
+  double form; /* how many words, and of what kind */
   double headline; /* 1, or up to 2 with all words in the headline */
   double total;
   double score; /* the total, divided by that of the first keyword */
@@ -66,6 +66,14 @@ WARTA_EXPORT warta_keyword warta_keywords_at(const warta_keyword_list *list, siz
 
 /* The parts of the score of a keyword; index < count. */
 WARTA_EXPORT warta_keyword_parts warta_keywords_parts(const warta_keyword_list *list, size_t index);
+
+/* The features of a keyword, in thousandths, one for each name below; borrowed until the list is
+ * freed. index < count. */
+WARTA_EXPORT const int32_t *warta_keywords_features(const warta_keyword_list *list, size_t index);
+
+/* "idf-mean"; static. index < count. */
+WARTA_EXPORT size_t warta_keyword_feature_count(void);
+WARTA_EXPORT const char *warta_keyword_feature_name(size_t index);
 
 WARTA_END_DECLS
 

@@ -52,6 +52,19 @@ static bool is_name_here(const finder *find, size_t start, uint32_t units) {
          (names->first[start] == start && names->last[start] == start + units);
 }
 
+/* The units of the office that stands straight before the name: 2 in Menteri Keuangan Sri Mulyani.
+ */
+static uint8_t office_before(const finder *find, size_t start, uint32_t units) {
+  const wi_name_runs *names = &find->names;
+  if (start == 0 || names->first[start] != start || names->last[start] != start + units) {
+    return 0;
+  }
+  const uint32_t office = names->first[start - 1];
+  const bool serves = office != WI_NO_NAME && names->serves[office] &&
+                      names->last[office] == start && start - office <= WI_CANDIDATE_MAX_UNITS;
+  return serves ? (uint8_t)(start - office) : 0;
+}
+
 /* "Kota" and "Presiden" are written as names for what follows them. */
 static bool is_proper(const finder *find, size_t at) {
   const uint8_t role = find->roles[at].role;
@@ -98,7 +111,7 @@ static bool add_occurrence(finder *find, size_t start, uint32_t units, uint32_t 
     item->wholes += place != WI_OCCURRENCE_PART;
     item->last_end = (uint32_t)start + units;
     set->occurrences[set->occurrence_count++] =
-        (wi_occurrence){*out, (uint32_t)start, (uint8_t)place};
+        (wi_occurrence){*out, (uint32_t)start, (uint8_t)place, office_before(find, start, units)};
   }
   return true;
 }

@@ -58,6 +58,7 @@ typedef struct wi_occurrence {
   uint32_t candidate;
   uint32_t unit;
   uint8_t place; /* wi_occurrence_place */
+  uint8_t office; /* of a person: units of the office straight before: Menteri Keuangan */
 } wi_occurrence;
 
 typedef struct wi_candidates {

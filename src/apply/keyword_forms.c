@@ -9,7 +9,9 @@ bool wi_keyword_forms_make(wi_keyword_forms *forms, const warta_document *docume
   forms->first = wi_mem_new((size_t)count + 2, sizeof *forms->first);
   forms->units = wi_mem_new(set->occurrence_count, sizeof *forms->units);
   forms->places = wi_mem_new(set->occurrence_count, sizeof *forms->places);
-  if (forms->first == NULL || forms->units == NULL || forms->places == NULL) {
+  forms->offices = wi_mem_new(set->occurrence_count, sizeof *forms->offices);
+  if (forms->first == NULL || forms->units == NULL || forms->places == NULL ||
+      forms->offices == NULL) {
     return false;
   }
   /* A counting sort; `first` is one place ahead until every group is filled. */
@@ -21,6 +23,7 @@ bool wi_keyword_forms_make(wi_keyword_forms *forms, const warta_document *docume
     const uint32_t at = forms->first[row->candidate + 1]++;
     forms->units[at] = row->unit;
     forms->places[at] = row->place;
+    forms->offices[at] = row->office;
   }
   return true;
 }
@@ -29,6 +32,7 @@ void wi_keyword_forms_free(wi_keyword_forms *forms) {
   wi_mem_free(forms->first);
   wi_mem_free(forms->units);
   wi_mem_free(forms->places);
+  wi_mem_free(forms->offices);
 }
 
 void wi_keyword_forms_span(const wi_keyword_forms *forms, uint32_t candidate, uint32_t n,
@@ -39,13 +43,36 @@ void wi_keyword_forms_span(const wi_keyword_forms *forms, uint32_t candidate, ui
   *end = forms->document->units[unit + units - 1].end;
 }
 
-static uint32_t count_words(const wi_keyword_forms *forms, uint32_t candidate, uint32_t n) {
-  const uint32_t unit = forms->units[forms->first[candidate] + n];
+/* An occurrence as it is to be shown: with the office before it, or without. */
+typedef struct shown {
+  uint32_t unit;
+  uint32_t units;
+} shown;
+
+static shown occurrence_of(const wi_keyword_forms *forms, uint32_t candidate, uint32_t n,
+                           bool with_office) {
+  const uint32_t at = forms->first[candidate] + n;
+  const uint32_t office = with_office ? forms->offices[at] : 0;
+  return (shown){forms->units[at] - office, forms->set->items[candidate].units + office};
+}
+
+static uint32_t count_words(const wi_keyword_forms *forms, shown row) {
   uint32_t words = 0;
-  for (uint32_t i = 0; i < forms->set->items[candidate].units; i++) {
-    words += forms->document->units[unit + i].words;
+  for (uint32_t i = 0; i < row.units; i++) {
+    words += forms->document->units[row.unit + i].words;
   }
   return words;
+}
+
+/* At least every second time the text gives the person's office as well: a reader may not know the
+ * name by itself. A plain surname later on is an occurrence without. */
+static bool is_known_by_office(const wi_keyword_forms *forms, uint32_t candidate) {
+  const wi_candidate *item = &forms->set->items[candidate];
+  uint32_t served = 0;
+  for (uint32_t n = 0; n < item->count; n++) {
+    served += forms->offices[forms->first[candidate] + n] > 0;
+  }
+  return served * 2 >= item->count + item->echoes && served > 0;
 }
 
 static bool set_spaced(wi_buf *out, wi_str text) {
@@ -77,6 +104,24 @@ static void drop_possessive(const wi_keyword_forms *forms, const wi_unit *last, 
   }
 }
 
+/* "Pengisian", where only its place at the head of a sentence asks for the capital: "pengisian".
+ * The first word must be no name, neither by itself nor with what follows. */
+static void drop_capital(const wi_keyword_forms *forms, const wi_candidate *item, uint32_t unit,
+                         wi_buf *form) {
+  const wi_unit *first = &forms->document->units[unit];
+  const bool goes_on = item->units > 1 && (first[1].flags & WARTA_TOKEN_CAPITALISED) != 0;
+  const wi_str key = {(const char *)&first->term, sizeof first->term};
+  const uint32_t single = wi_strmap_find(&forms->set->keys, key);
+  const bool is_name =
+      wi_candidate_is_name(item) ||
+      (single != WI_STRMAP_NONE && wi_candidate_is_name(&forms->set->items[single]));
+  if ((first->flags & WARTA_TOKEN_SENTENCE_START) != 0 &&
+      (first->flags & WARTA_TOKEN_ALL_CAPS) == 0 && !is_name && !goes_on && form->len > 0 &&
+      form->ptr[0] >= 'A' && form->ptr[0] <= 'Z') {
+    form->ptr[0] = (char)(form->ptr[0] - 'A' + 'a');
+  }
+}
+
 static bool count_form(form_counts *to, wi_str form) {
   uint32_t id = 0;
   const uint32_t known = to->forms.count;
@@ -88,23 +133,32 @@ static bool count_form(form_counts *to, wi_str form) {
   return true;
 }
 
-static bool count_forms(const wi_keyword_forms *forms, uint32_t candidate, uint32_t max_words,
+/* What forms may be shown. */
+typedef struct form_choice {
+  uint32_t max_words;
+  bool with_office; /* only occurrences that have one, and with it */
+} form_choice;
+
+static bool count_forms(const wi_keyword_forms *forms, uint32_t candidate, form_choice choice,
                         wi_buf *scratch, form_counts *to) {
+  const wi_unit *units = forms->document->units;
   const wi_candidate *item = &forms->set->items[candidate];
   const bool has_noun = item->weak < item->count;
   for (uint32_t n = 0; n < item->count; n++) {
-    size_t start = 0;
-    size_t end = 0;
-    const bool is_weak = forms->places[forms->first[candidate] + n] == WI_OCCURRENCE_WEAK;
-    if (count_words(forms, candidate, n) > max_words || (is_weak && has_noun)) {
+    const uint32_t at = forms->first[candidate] + n;
+    const shown row = occurrence_of(forms, candidate, n, choice.with_office);
+    const bool is_weak = forms->places[at] == WI_OCCURRENCE_WEAK;
+    if (count_words(forms, row) > choice.max_words || (is_weak && has_noun) ||
+        (choice.with_office && forms->offices[at] == 0)) {
       continue;
     }
-    wi_keyword_forms_span(forms, candidate, n, &start, &end);
-    if (!set_spaced(scratch, wi_str_slice(forms->document->text, start, end))) {
+    const wi_unit *last = &units[row.unit + row.units - 1];
+    if (!set_spaced(scratch,
+                    wi_str_slice(forms->document->text, units[row.unit].start, last->end))) {
       return false;
     }
-    const uint32_t unit = forms->units[forms->first[candidate] + n];
-    drop_possessive(forms, &forms->document->units[unit + item->units - 1], scratch);
+    drop_possessive(forms, last, scratch);
+    drop_capital(forms, item, row.unit, scratch);
     if (!count_form(to, wi_buf_str(scratch))) {
       return false;
     }
@@ -115,9 +169,11 @@ static bool count_forms(const wi_keyword_forms *forms, uint32_t candidate, uint3
 bool wi_keyword_forms_show(const wi_keyword_forms *forms, uint32_t candidate, uint32_t max_words,
                            wi_buf *out) {
   form_counts counts = {.forms = wi_strmap_make()};
-  bool fits = count_forms(forms, candidate, max_words, out, &counts);
-  if (fits && counts.forms.count == 0) {
-    fits = count_forms(forms, candidate, UINT32_MAX, out, &counts);
+  const form_choice choices[] = {{max_words, true}, {max_words, false}, {UINT32_MAX, false}};
+  bool fits = true;
+  for (size_t i = is_known_by_office(forms, candidate) ? 0 : 1;
+       i < sizeof choices / sizeof choices[0] && fits && counts.forms.count == 0; i++) {
+    fits = count_forms(forms, candidate, choices[i], out, &counts);
   }
   wi_buf_clear(out);
   if (fits && counts.counts != NULL && counts.forms.count > 0) {

@@ -15,6 +15,7 @@ typedef struct wi_keyword_forms {
   const wi_candidates *set;
   uint32_t *first; /* by candidate: its first row in units; one more at the end */
   uint32_t *units; /* of all occurrences, each group in text order */
+  uint8_t *offices; /* wi_occurrence.office */
   uint8_t *places; /* of them, wi_occurrence_place */
 } wi_keyword_forms;
 
@@ -29,7 +30,9 @@ void wi_keyword_forms_span(const wi_keyword_forms *forms, uint32_t candidate, ui
 
 /* Sets out to the commonest written form of at most max_words words, ties by the first in the text;
  * without one that short, of all forms. A verb is shown if no noun of its stem stands in the text;
- * -nya is left off the end; white space is single spaces. False: no memory. */
+ * a person's office stands before the name if it mostly does in the text; -nya is left off the end,
+ * and a capital that only the head of a sentence asks for; white space is single spaces. False: no
+ * memory. */
 bool wi_keyword_forms_show(const wi_keyword_forms *forms, uint32_t candidate, uint32_t max_words,
                            wi_buf *out);
 

@@ -1,30 +1,28 @@
-/* What a candidate is worth as a keyword, in parts that multiply. */
+/* What a candidate is worth as a keyword, in parts that multiply.
+ *
+ * The logarithm of the score is linear in the features of the candidate (keyword_features.h); the
+ * weights are in dict/keyword-weights.txt, one set for phrases and one where single words are asked
+ * for. The headline's part is no matter of learning: whoever gives a headline wants it to help.
+ */
 #ifndef WI_KEYWORD_SCORES_H
 #define WI_KEYWORD_SCORES_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "candidates.h"
-#include "df.h"
-#include "document_data.h"
+#include "keyword_features.h"
 
 typedef struct wi_keyword_score {
-  double mentions; /* how often the text speaks of it; a part of a mention counts as one */
-  double frequency;
-  double idf;
-  double position;
-  double name;
+  double parts[WI_PART_COUNT]; /* by wi_keyword_part */
   double headline;
 } wi_keyword_score;
 
-/* The five parts multiplied. */
+/* The parts multiplied. */
 double wi_keyword_score_total(const wi_keyword_score *score);
 
 typedef struct wi_keyword_scorer {
-  const warta_document *document;
-  double *idf; /* by term */
-  bool words_only; /* single words are asked for */
+  wi_keyword_reader reader;
+  int32_t weights[WI_KEYWORD_FEATURE_COUNT]; /* thousandths */
 } wi_keyword_scorer;
 
 /* False: no memory; free in any case. */
@@ -32,6 +30,7 @@ bool wi_keyword_scorer_make(wi_keyword_scorer *scorer, const warta_document *doc
                             const wi_df_view *background, bool words_only);
 void wi_keyword_scorer_free(wi_keyword_scorer *scorer);
 
-wi_keyword_score wi_keyword_score_of(const wi_keyword_scorer *scorer, const wi_candidate *item);
+wi_keyword_score wi_keyword_score_of(const wi_keyword_scorer *scorer, const wi_candidate *item,
+                                     const wi_keyword_numbers *numbers);
 
 #endif

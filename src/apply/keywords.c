@@ -9,6 +9,7 @@
 #include "document_data.h"
 #include "fold.h"
 #include "keyword_doubles.h"
+#include "keyword_features.h"
 #include "keyword_forms.h"
 #include "keyword_scores.h"
 #include "mem.h"
@@ -28,9 +29,11 @@ typedef struct ranked {
 struct warta_keyword_list {
   warta_keyword *items;
   warta_keyword_parts *parts; /* of each item */
+  wi_keyword_numbers *numbers; /* of each item */
   size_t count;
   size_t capacity;
   size_t parts_capacity;
+  size_t numbers_capacity;
   warta_span *spans;
   wi_arena text;
 };
@@ -88,7 +91,8 @@ static bool put_in_order(ranking *rank) {
   for (uint32_t id = 0; id < count; id++) {
     const wi_candidate *item = &rank->set.items[id];
     if (wi_candidate_may_rank(item)) {
-      const wi_keyword_score score = wi_keyword_score_of(&rank->scorer, item);
+      const wi_keyword_numbers numbers = wi_keyword_read(&rank->scorer.reader, item);
+      const wi_keyword_score score = wi_keyword_score_of(&rank->scorer, item, &numbers);
       rank->order[rank->order_count++] =
           (ranked){wi_keyword_score_total(&score), id, item->unit, item->units};
     }
@@ -99,20 +103,26 @@ static bool put_in_order(ranking *rank) {
   return true;
 }
 
+static bool make_room(warta_keyword_list *list) {
+  return wi_mem_grow(&list->items, &list->capacity, list->count, sizeof *list->items) &&
+         wi_mem_grow(&list->parts, &list->parts_capacity, list->count, sizeof *list->parts) &&
+         wi_mem_grow(&list->numbers, &list->numbers_capacity, list->count, sizeof *list->numbers);
+}
+
 static bool keep(ranking *rank, const ranked *row, warta_keyword_list *list) {
   const wi_candidate *item = &rank->set.items[row->candidate];
-  const wi_keyword_score score = wi_keyword_score_of(&rank->scorer, item);
+  const wi_keyword_numbers numbers = wi_keyword_read(&rank->scorer.reader, item);
+  const wi_keyword_score score = wi_keyword_score_of(&rank->scorer, item, &numbers);
   const wi_str text = wi_arena_copy(&list->text, wi_buf_str(&rank->form));
-  if (text.ptr == NULL ||
-      !wi_mem_grow(&list->items, &list->capacity, list->count, sizeof *list->items) ||
-      !wi_mem_grow(&list->parts, &list->parts_capacity, list->count, sizeof *list->parts)) {
+  if (text.ptr == NULL || !make_room(list)) {
     return false;
   }
-  list->parts[list->count] = (warta_keyword_parts){.mentions = score.mentions,
-                                                   .frequency = score.frequency,
-                                                   .idf = score.idf,
-                                                   .position = score.position,
-                                                   .name = score.name,
+  list->numbers[list->count] = numbers;
+  list->parts[list->count] = (warta_keyword_parts){.frequency = score.parts[WI_PART_FREQUENCY],
+                                                   .idf = score.parts[WI_PART_IDF],
+                                                   .position = score.parts[WI_PART_POSITION],
+                                                   .name = score.parts[WI_PART_NAME],
+                                                   .form = score.parts[WI_PART_FORM],
                                                    .headline = score.headline,
                                                    .total = row->total};
   list->items[list->count++] = (warta_keyword){
@@ -316,6 +326,7 @@ void warta_keywords_free(warta_keyword_list *list) {
   }
   wi_mem_free(list->items);
   wi_mem_free(list->parts);
+  wi_mem_free(list->numbers);
   wi_mem_free(list->spans);
   wi_arena_free(&list->text);
   wi_mem_free(list);
@@ -331,4 +342,16 @@ warta_keyword warta_keywords_at(const warta_keyword_list *list, size_t index) {
 
 warta_keyword_parts warta_keywords_parts(const warta_keyword_list *list, size_t index) {
   return list->parts[index];
+}
+
+const int32_t *warta_keywords_features(const warta_keyword_list *list, size_t index) {
+  return list->numbers[index].values;
+}
+
+size_t warta_keyword_feature_count(void) {
+  return WI_KEYWORD_FEATURE_COUNT;
+}
+
+const char *warta_keyword_feature_name(size_t index) {
+  return wi_keyword_feature_name((wi_keyword_feature)index);
 }

@@ -12,9 +12,10 @@ typedef struct term_case {
   uint32_t small;
 } term_case;
 
-/* A sentence all of whose words are capitalised says nothing of names: a headline set as text, or
- * shouting. Shorter ones are left alone. */
-enum { SHOUTED_WORDS = 4 };
+/* A sentence all of whose words are capitalised, but for words like "di", says nothing of names: a
+ * headline set as text (Kasus DBD di Makassar Naik Dua Kali Lipat), or shouting. Shorter ones are
+ * left alone. */
+enum { SHOUTED_WORDS = 5 };
 
 static bool is_ascii_letter(unsigned char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
@@ -67,10 +68,11 @@ static bool is_shouted(const warta_document *document, const wi_sentence *senten
   uint32_t words = 0;
   for (uint32_t i = sentence->first; i < sentence->last; i++) {
     const wi_unit *unit = &document->units[i];
-    if (!is_word_type(unit->type)) {
+    const bool is_small = (unit->flags & WARTA_TOKEN_CAPITALISED) == 0;
+    if (!is_word_type(unit->type) || (is_small && unit->stop == WARTA_STOP_FUNCTION)) {
       continue;
     }
-    if (!(unit->flags & WARTA_TOKEN_CAPITALISED)) {
+    if (is_small) {
       return false;
     }
     words++;
@@ -78,16 +80,36 @@ static bool is_shouted(const warta_document *document, const wi_sentence *senten
   return words >= SHOUTED_WORDS;
 }
 
+/* "Tanya:", "Jawab:" and "Syarat:" before what they announce say nothing of the subject; a person
+ * before what he or she says does. */
+static bool is_announcement(const warta_document *document, size_t index) {
+  const wi_unit *unit = &document->units[index];
+  const wi_unit *next = unit + 1;
+  return (unit->flags & WARTA_TOKEN_SENTENCE_START) != 0 && index + 1 < document->unit_count &&
+         next->sentence == unit->sentence && wi_str_equal(unit_text(document, next), WI_STR(":")) &&
+         unit->type != WARTA_TOKEN_ACRONYM && !wi_name_is_pure(document, unit);
+}
+
+static void count_case(const warta_document *document, size_t index, term_case *cases) {
+  const wi_unit *unit = &document->units[index];
+  if (unit->term == WI_NO_TERM || stands_first(document, index)) {
+    return;
+  }
+  if (unit->flags & WARTA_TOKEN_CAPITALISED) {
+    cases[unit->term].capital++;
+  } else {
+    cases[unit->term].small++;
+  }
+}
+
 static void count_cases(const warta_document *document, term_case *cases) {
-  for (size_t i = 0; i < document->unit_count; i++) {
-    const wi_unit *unit = &document->units[i];
-    if (unit->term == WI_NO_TERM || !is_body(document, unit) || stands_first(document, i)) {
+  for (size_t s = 0; s < document->sentence_count; s++) {
+    const wi_sentence *sentence = &document->sentences[s];
+    if (sentence->kind != WARTA_SENTENCE_BODY || is_shouted(document, sentence)) {
       continue;
     }
-    if (unit->flags & WARTA_TOKEN_CAPITALISED) {
-      cases[unit->term].capital++;
-    } else {
-      cases[unit->term].small++;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+      count_case(document, i, cases);
     }
   }
 }
@@ -196,7 +218,7 @@ static void mark_words(const warta_document *document, const term_case *cases,
   for (size_t i = 0; i < document->unit_count; i++) {
     const wi_unit *unit = &document->units[i];
     if (!wi_document_is_content(document, unit) || !is_word_type(unit->type) ||
-        !has_letters(unit_text(document, unit))) {
+        !has_letters(unit_text(document, unit)) || is_announcement(document, i)) {
       continue;
     }
     roles[i].kind = WI_UNIT_CONTENT;

@@ -21,6 +21,7 @@ struct wi_dictionary {
   wi_packed roles;
   wi_packed abbreviations;
   wi_packed background;
+  wi_packed keyword_weights;
   wi_trees summary_trees;
   wi_rule_table rule_table;
   bool has_rule_table;
@@ -192,6 +193,9 @@ static warta_status open_sections(wi_dictionary *d, warta_error *error) {
   }
   if (!open_packed(d, &d->background, WI_SECTION_BACKGROUND, sizeof(uint32_t))) {
     return broken("background", error);
+  }
+  if (!open_packed(d, &d->keyword_weights, WI_SECTION_KEYWORDS, sizeof(uint32_t))) {
+    return broken("keyword weights", error);
   }
   if (!wi_trees_open(&d->summary_trees, section_of(d, WI_SECTION_SUMMARY))) {
     return broken("summary weights", error);
@@ -446,6 +450,23 @@ const wi_trees *wi_dictionary_summary_trees(const wi_dictionary *dictionary) {
 
 const wi_rule_table *wi_dictionary_rule_table(const wi_dictionary *dictionary) {
   return dictionary->has_rule_table ? &dictionary->rule_table : NULL;
+}
+
+int32_t wi_dictionary_keyword_weight(const wi_dictionary *dictionary, wi_str feature,
+                                     bool words_only) {
+  char key[WI_PACKED_KEY_MAX];
+  int32_t weight = 0;
+  if (feature.len >= sizeof key) {
+    return 0;
+  }
+  key[0] = (char)(words_only ? WI_KEYWORD_SET_WORDS : WI_KEYWORD_SET_PHRASES);
+  memcpy(key + 1, feature.ptr, feature.len);
+  const uint8_t *value =
+      wi_packed_find(&dictionary->keyword_weights, (wi_str){key, feature.len + 1});
+  if (value != NULL) {
+    memcpy(&weight, value, sizeof weight);
+  }
+  return weight;
 }
 
 wi_str wi_dictionary_break_rules(const wi_dictionary *dictionary) {

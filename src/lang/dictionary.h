@@ -24,7 +24,8 @@ typedef enum wi_list_kind {
   WI_LIST_EXCEPTIONS,
   WI_LIST_ABBREVIATIONS,
   WI_LIST_LABEL_PATTERNS,
-  WI_LIST_ROLES /* built in only */
+  WI_LIST_ROLES, /* built in only, as those below */
+  WI_LIST_KEYWORD_WEIGHTS
 } wi_list_kind;
 
 /* data must stay readable until the dictionary is freed. Errors: WARTA_ERR_DATA, WARTA_ERR_MEMORY.
@@ -101,6 +102,11 @@ bool wi_dictionary_background_next(const wi_dictionary *dictionary, uint32_t *at
 
 /* The trained weights of sentences. */
 const wi_trees *wi_dictionary_summary_trees(const wi_dictionary *dictionary);
+
+/* The weight of a feature of keywords, in thousandths; 0 if none is given. words_only: where single
+ * words are asked for. */
+int32_t wi_dictionary_keyword_weight(const wi_dictionary *dictionary, wi_str feature,
+                                     bool words_only);
 
 /* ICU's compiled break rules, without the data header, aligned to 16 bytes. */
 wi_str wi_dictionary_break_rules(const wi_dictionary *dictionary);

@@ -24,6 +24,8 @@ typedef enum wi_section {
   WI_SECTION_LABELS, /* kind, scope, pattern, each u16 length, bytes */
   WI_SECTION_BACKGROUND, /* packed, value: u32 document frequency */
   WI_SECTION_SUMMARY, /* trees, as trees.h says */
+  WI_SECTION_KEYWORDS, /* packed, value: u32, a weight in thousandths as an i32; key: 1 byte of the
+                        * set, the name of the feature */
   WI_SECTION_BREAK_RULES, /* ICU's compiled rules without the data header */
   WI_SECTION_RULE_TABLE, /* the same as rule_table.h says; empty: ICU's form is not known */
   WI_SECTION_COUNT
@@ -56,6 +58,10 @@ typedef struct wi_format_meta {
 /* Abbreviations whose case matters are keyed with '=' before the literal, all others in small
  * ASCII letters. */
 #define WI_ABBREVIATION_EXACT '='
+
+/* The sections of dict/keyword-weights.txt, in the order of wi_keyword_set from 1. */
+#define WI_KEYWORD_SET_NAMES "phrases", "words"
+typedef enum wi_keyword_set { WI_KEYWORD_SET_PHRASES = 1, WI_KEYWORD_SET_WORDS } wi_keyword_set;
 
 /* The ways of affixing a root may be licensed for: a bit each, its plain name (roots.txt uses it),
  * and the affix classes of id_ID.aff that stand for it. Passive di- and ku-, kau- go with the

@@ -165,8 +165,8 @@ static warta_status read_exception(reader *r, wi_str line, warta_error *error) {
 }
 
 void wi_entries_name_list(wi_list_kind kind, warta_error *error) {
-  static const char *const names[] = {"stopwords",     "roots",          "exceptions",
-                                      "abbreviations", "label-patterns", "roles"};
+  static const char *const names[] = {"stopwords",      "roots", "exceptions",     "abbreviations",
+                                      "label-patterns", "roles", "keyword-weights"};
   char detail[sizeof error->detail];
   if (error != NULL && error->message_id == WARTA_MSG_LIST_LINE) {
     snprintf(detail, sizeof detail, "%s: %.70s", names[kind], error->detail);
@@ -253,6 +253,40 @@ static warta_status read_label(reader *r, wi_str line, warta_error *error) {
   return give(r, &entry, error);
 }
 
+/* "1.234", "-0.567": three digits behind the point, so that it is a whole number of thousandths. */
+static bool read_thousandths(wi_str text, int32_t *out) {
+  enum { SCALE = 1000, DIGITS = 3, WHOLE_MAX = 1000 };
+  const bool is_negative = wi_str_starts(text, WI_STR("-"));
+  wi_str rest = wi_str_slice(text, is_negative, text.len);
+  const wi_str whole = wi_str_cut(&rest, '.');
+  uint32_t units = 0;
+  uint32_t parts = 0;
+  if (!wi_str_to_u32(whole, &units) || units > WHOLE_MAX || rest.len != DIGITS ||
+      !wi_str_to_u32(rest, &parts)) {
+    return false;
+  }
+  *out = (int32_t)(units * SCALE + parts);
+  *out = is_negative ? -*out : *out;
+  return true;
+}
+
+/* "[words]", "alone 1.234" */
+static warta_status read_weight(reader *r, wi_str line, warta_error *error) {
+  static const char *const names[] = {WI_KEYWORD_SET_NAMES};
+  static const sections known = {names, sizeof names / sizeof names[0]};
+  wi_str rest = wi_wordlist_content(line);
+  wi_str word = {0};
+  wi_entry entry = {.number = r->group};
+  if (wi_wordlist_section(rest, &word)) {
+    return set_group(r, &known, word, error);
+  }
+  if (!wi_wordlist_word(&rest, &entry.word) || !wi_wordlist_word(&rest, &word) ||
+      !read_thousandths(word, &entry.weight)) {
+    return bad_line(r, "a weight needs: feature, number with three decimals", error);
+  }
+  return give(r, &entry, error);
+}
+
 static line_fn line_reader(wi_list_kind kind) {
   switch (kind) {
   case WI_LIST_STOPWORDS:
@@ -267,6 +301,8 @@ static line_fn line_reader(wi_list_kind kind) {
     return read_label;
   case WI_LIST_ROLES:
     return read_roles;
+  case WI_LIST_KEYWORD_WEIGHTS:
+    return read_weight;
   }
   return read_stopwords;
 }

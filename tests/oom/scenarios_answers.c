@@ -64,7 +64,7 @@ static warta_status tell_parts(result *r, const warta_document *document, const 
   const warta_status status = warta_keywords(&list, document, df, &options, NULL);
   for (size_t i = 0; list != NULL && i < warta_keywords_count(list); i++) {
     const warta_keyword_parts parts = warta_keywords_parts(list, i);
-    tell_number(r, parts.mentions + parts.idf);
+    tell_number(r, parts.form + parts.idf);
     tell_number(r, parts.total);
   }
   warta_keywords_free(list);

@@ -24,6 +24,7 @@ typedef enum input {
   INPUT_LABELS,
   INPUT_BACKGROUND,
   INPUT_SUMMARY,
+  INPUT_KEYWORDS,
   INPUT_BREAK_RULES,
   INPUT_COUNT
 } input;
@@ -47,6 +48,7 @@ static const option options[INPUT_COUNT] = {
     [INPUT_LABELS] = {"--labels", OWN_FILE},
     [INPUT_BACKGROUND] = {"--background", OWN_FILE},
     [INPUT_SUMMARY] = {"--summary-weights", OWN_FILE},
+    [INPUT_KEYWORDS] = {"--keyword-weights", OWN_FILE},
     [INPUT_BREAK_RULES] = {"--break-rules", "make it from dict/tokens.rules with genbrk"},
 };
 
@@ -90,6 +92,7 @@ static bool compile_sections(compiler *c) {
          lists_write_labels(&in[INPUT_LABELS], &s[WI_SECTION_LABELS], &c->meta) &&
          lists_write_background(&in[INPUT_BACKGROUND], &s[WI_SECTION_BACKGROUND], &c->meta) &&
          lists_write_summary(&in[INPUT_SUMMARY], &s[WI_SECTION_SUMMARY]) &&
+         lists_write_keyword_weights(&in[INPUT_KEYWORDS], &s[WI_SECTION_KEYWORDS]) &&
          lists_write_break_rules(&in[INPUT_BREAK_RULES], &s[WI_SECTION_BREAK_RULES]) &&
          break_table_write(&in[INPUT_BREAK_RULES], &s[WI_SECTION_RULE_TABLE]) &&
          wi_buf_append(&s[WI_SECTION_META], (wi_str){(const char *)&c->meta, sizeof c->meta});

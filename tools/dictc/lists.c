@@ -179,6 +179,24 @@ bool lists_write_background(const source *list, wi_buf *table, wi_format_meta *m
   return ok;
 }
 
+static warta_status add_weight(void *payload, const wi_entry *entry, warta_error *error) {
+  char key[WI_PACKED_KEY_MAX];
+  if (entry->number == 0 || entry->word.len >= sizeof key) {
+    return refuse(entry, "before the first [section], or too long", error);
+  }
+  key[0] = (char)entry->number;
+  memcpy(key + 1, entry->word.ptr, entry->word.len);
+  wi_entry keyed = *entry;
+  keyed.word = (wi_str){key, entry->word.len + 1};
+  return put_once(payload, &keyed, (uint32_t)entry->weight, error);
+}
+
+bool lists_write_keyword_weights(const source *weights, wi_buf *table) {
+  target t = {0};
+  const bool ok = read_list(&t, weights, WI_LIST_KEYWORD_WEIGHTS, add_weight);
+  return finish(&t, ok, sizeof(uint32_t), table);
+}
+
 bool lists_write_summary(const source *weights, wi_buf *section) {
   warta_error error = {0};
   return wi_trees_compile(section, source_text(weights), &error) == WARTA_OK ||

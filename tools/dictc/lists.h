@@ -15,6 +15,7 @@ bool lists_write_roles(const source *list, wi_buf *table);
 bool lists_write_abbreviations(const source *list, wi_buf *table, wi_format_meta *meta);
 bool lists_write_labels(const source *list, wi_buf *section, wi_format_meta *meta);
 bool lists_write_background(const source *list, wi_buf *table, wi_format_meta *meta);
+bool lists_write_keyword_weights(const source *weights, wi_buf *table);
 bool lists_write_summary(const source *weights, wi_buf *section);
 bool lists_write_break_rules(const source *rules, wi_buf *section);
 

@@ -54,6 +54,7 @@ static const unsigned char stem_options[] = {
     STEMS, OPTION_FORMAT, OUTPUT, OPTION_ENCODING, OPTION_STRICT, OPTION_MAX_ERRORS, MANNERS};
 /* Those of words and of articles: each kind of explanation reads its own. */
 static const unsigned char explain_options[] = {OPTION_EXPLAIN_SENTENCES,
+                                                OPTION_EXPLAIN_KEYWORDS,
                                                 OPTION_KEYWORD,
                                                 OPTION_MAX_WORDS,
                                                 OPTION_METHOD,

@@ -13,6 +13,9 @@ int explain_words(run *r, char **operands, size_t count);
 /* The operands are articles: the score and the features of each sentence of theirs. */
 int explain_sentences(run *r, char **operands, size_t count);
 
+/* The operands are articles: the score and the features of all that may be a keyword of theirs. */
+int explain_keywords(run *r, char **operands, size_t count);
+
 /* The operands are articles: the parts of the score of the keyword that --keyword names. */
 int explain_keyword(run *r, char **operands, size_t count);
 

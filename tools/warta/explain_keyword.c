@@ -50,14 +50,13 @@ typedef struct part {
 
 enum { PART_COUNT = 7 };
 
-/* The five that multiply stand in the middle; in front what the first is made of, then the result.
- */
+/* All but the last multiply to it. */
 static void list_parts(const warta_keyword_parts *parts, part *rows) {
-  rows[0] = (part){"mentions", parts->mentions};
-  rows[1] = (part){"frequency", parts->frequency};
-  rows[2] = (part){"idf", parts->idf};
-  rows[3] = (part){"position", parts->position};
-  rows[4] = (part){"name", parts->name};
+  rows[0] = (part){"frequency", parts->frequency};
+  rows[1] = (part){"idf", parts->idf};
+  rows[2] = (part){"position", parts->position};
+  rows[3] = (part){"name", parts->name};
+  rows[4] = (part){"form", parts->form};
   rows[5] = (part){"headline", parts->headline};
   rows[6] = (part){"total", parts->total};
 }
@@ -112,7 +111,7 @@ static void write_text(run *r, const warta_keyword *keyword, size_t rank, const 
   text_number(&r->style, keyword->score, 2);
   output_char(r->out, '\n');
   for (size_t i = 0; i < PART_COUNT; i++) {
-    output_text(r->out, i >= 2 && i < PART_COUNT - 1 ? "  \xC3\x97 "
+    output_text(r->out, i >= 1 && i < PART_COUNT - 1 ? "  \xC3\x97 "
                         : i == PART_COUNT - 1        ? "  = "
                                                      : "    ");
     text_cell(&r->style, rows[i].name, strlen(rows[i].name), NAME_WIDTH);
@@ -209,7 +208,6 @@ static bool explain(run *r, const record *rec, const warta_document *document, v
 
 int explain_keyword(run *r, char **operands, size_t count) {
   return run_whole(r, operands, count,
-                   "doc keyword rank score count mentions frequency idf position name headline "
-                   "total",
+                   "doc keyword rank score count frequency idf position name form headline total",
                    explain);
 }

@@ -43,6 +43,7 @@ typedef struct settings {
   const char *weights; /* NULL: built in */
   uint32_t together;
   uint32_t explain_sentences;
+  uint32_t explain_keywords;
   const char *keyword; /* to explain; NULL: none */
   uint32_t top; /* 0: all */
   double min;
@@ -100,6 +101,7 @@ typedef enum option_id {
   OPTION_WEIGHTS,
   OPTION_TOGETHER,
   OPTION_EXPLAIN_SENTENCES,
+  OPTION_EXPLAIN_KEYWORDS,
   OPTION_KEYWORD,
   OPTION_TOP,
   OPTION_MIN,
