@@ -53,7 +53,8 @@ WARTA_EXPORT void warta_nearcopy_free(warta_nearcopy *set);
 /* Adds an article; its number is the count before. What is needed of document and id is copied,
  * about 25 bytes for each content term. The id orders results, whatever the order of adding; equal
  * ids stay in the order of adding. The date may be {NULL, 0}; it is understood if it begins as
- * ISO 8601 (2026-01-29, 2026-01-29T10:42), and any other form is no date. All documents must be
+ * 2026-01-29T10:42, 29/1/2026 or 29 Januari 2026 10.42 (the time may be missing, and zones are not
+ * looked at), and any other form is no date. All documents must be
  * of one analyzer. Errors: WARTA_ERR_MEMORY, WARTA_ERR_LIMIT (2^31 articles). */
 WARTA_EXPORT WARTA_NODISCARD warta_status warta_nearcopy_add(warta_nearcopy *set,
                                                              const warta_document *document,

@@ -5,6 +5,7 @@
 
 #include <warta/similarity.h>
 
+#include "day.h"
 #include "df.h"
 #include "document_data.h"
 #include "hash.h"
@@ -53,42 +54,41 @@ void wi_copy_article_clear(wi_copy_article *article) {
   *article = (wi_copy_article){0};
 }
 
-/* Two or four digits and the sign behind them, moving *at; false if they do not stand there. */
-static bool read_digits(wi_str date, size_t *at, size_t count, uint64_t *value) {
-  if (date.len - *at < count) {
+enum { HOURS = 24, MINUTES = 60, TIME_BYTES = 5 };
+
+/* "10:42" or "10.42", at the beginning of the text. */
+static bool read_time(wi_str text, uint32_t *minutes) {
+  uint32_t hour = 0;
+  uint32_t minute = 0;
+  if (text.len < TIME_BYTES || (text.ptr[2] != ':' && text.ptr[2] != '.') ||
+      !wi_str_to_u32(wi_str_slice(text, 0, 2), &hour) ||
+      !wi_str_to_u32(wi_str_slice(text, 3, TIME_BYTES), &minute) || hour >= HOURS ||
+      minute >= MINUTES) {
     return false;
   }
-  uint32_t digits = 0;
-  if (!wi_str_to_u32(wi_str_slice(date, *at, *at + count), &digits)) {
-    return false;
-  }
-  *value = *value * 100 + digits;
-  *at += count;
+  *minutes = hour * MINUTES + minute;
   return true;
 }
 
-static bool read_sign(wi_str date, size_t *at, const char *signs) {
-  if (*at < date.len && strchr(signs, date.ptr[*at]) != NULL && date.ptr[*at] != '\0') {
-    (*at)++;
-    return true;
+/* Of the day: the first time that stands behind a space or the T of ISO 8601. */
+static uint32_t find_minutes(wi_str date) {
+  uint32_t minutes = 0;
+  for (size_t i = 1; i < date.len; i++) {
+    if ((date.ptr[i - 1] == ' ' || date.ptr[i - 1] == 'T') &&
+        read_time(wi_str_slice(date, i, date.len), &minutes)) {
+      return minutes;
+    }
   }
-  return false;
+  return 0;
 }
 
 uint64_t wi_copy_date(wi_str date) {
-  size_t at = 0;
-  uint64_t value = 0;
-  if (date.ptr == NULL || !read_digits(date, &at, 4, &value) || !read_sign(date, &at, "-") ||
-      !read_digits(date, &at, 2, &value) || !read_sign(date, &at, "-") ||
-      !read_digits(date, &at, 2, &value)) {
+  const int32_t day = wi_day_read(date);
+  if (day == WI_DAY_NONE) {
     return UINT64_MAX;
   }
-  uint64_t time = value;
-  if (read_sign(date, &at, "T ") && read_digits(date, &at, 2, &time) && read_sign(date, &at, ":") &&
-      read_digits(date, &at, 2, &time)) {
-    return time;
-  }
-  return value * 10000;
+  const uint64_t days = (uint64_t)((int64_t)day - WI_DAY_NONE);
+  return days * HOURS * MINUTES + find_minutes(date);
 }
 
 int wi_copy_article_compare(const void *left, const void *right) {

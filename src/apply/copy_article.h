@@ -16,7 +16,7 @@ typedef struct wi_copy_article {
   char *id;
   size_t id_len;
   uint32_t number; /* in order of adding */
-  uint64_t date; /* year, month, day, hour, minute as digits; UINT64_MAX for none */
+  uint64_t date; /* of wi_copy_date */
   size_t words;
   uint64_t *terms; /* hashes of the content terms in the order of the text */
   size_t count;
@@ -31,6 +31,7 @@ void wi_copy_article_clear(wi_copy_article *article);
 warta_status wi_copy_article_fill(wi_copy_article *article, warta_vocab *vocab,
                                   const warta_document *document, const warta_df *background,
                                   warta_error *error);
+/* In minutes, to be compared with others only; UINT64_MAX for no date. A zone is not looked at. */
 uint64_t wi_copy_date(wi_str date);
 /* By id, then by number. */
 int wi_copy_article_compare(const void *left, const void *right);

@@ -127,7 +127,11 @@ static void test_a_group_names_its_original(void) {
         {"b", NULL, LEAD MORE REST, "2026-01-29T10:42"},
         {"a", NULL, LEAD MORE REST, NULL}},
        1},
-      {{{"c", NULL, LEAD MORE, "30 Januari 2026"},
+      {{{"c", NULL, LEAD MORE REST, "2026-01-30"},
+        {"b", NULL, LEAD MORE, "29 Januari 2026"},
+        {"a", NULL, LEAD MORE REST, "30/1/2026"}},
+       1},
+      {{{"c", NULL, LEAD MORE, "kemarin"},
         {"b", NULL, LEAD MORE REST, ""},
         {"a", NULL, LEAD MORE, NULL}},
        1},
@@ -164,28 +168,37 @@ static void test_many_copies_are_one_group_and_few_pairs(void) {
   free_fixture(&f);
 }
 
-static void test_dates_are_iso_or_none(void) {
-  static const struct {
-    const char *date;
-    uint64_t want;
-  } ROWS[] = {
-      {"2026-01-29", UINT64_C(202601290000)},
-      {"2026-01-29T10:42", UINT64_C(202601291042)},
-      {"2026-01-29 10:42:11+07:00", UINT64_C(202601291042)},
-      {"2026-01-29T1", UINT64_C(202601290000)},
-      {"29/01/2026", UINT64_MAX},
-      {"2026-01-29 10-42", UINT64_C(202601290000)},
-      {"2026-01-29T10:4", UINT64_C(202601290000)},
-      {"2026-1-29", UINT64_MAX},
-      {"2026-0129", UINT64_MAX},
-      {"2026-01-2", UINT64_MAX},
-      {"2026-01", UINT64_MAX},
-      {"", UINT64_MAX},
-      {"2026", UINT64_MAX},
+/* The first of each pair of rows is the earlier. */
+static void test_dates_of_all_forms_are_in_one_order(void) {
+  static const char *const ROWS[] = {
+      "2026-01-28T23:59",          "2026-01-29",
+      "29/01/2026 00:01",          "29 Januari 2026 09.30 WIB",
+      "2026-01-29T10:42",          "Kamis, 29 Jan 2026 10:43 WIB",
+      "2026-01-29 10:44:11+07:00", "30/1/2026",
+      "1 Februari 2026",           "no date",
   };
-  for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
-    check_number(ROWS[i].date, (size_t)wi_copy_date(wi_str_of(ROWS[i].date)), (size_t)ROWS[i].want);
+  const size_t count = sizeof ROWS / sizeof ROWS[0];
+  for (size_t i = 0; i + 1 < count; i++) {
+    CU_ASSERT(wi_copy_date(wi_str_of(ROWS[i])) < wi_copy_date(wi_str_of(ROWS[i + 1])));
   }
+}
+
+static void test_what_is_no_time_is_the_beginning_of_the_day(void) {
+  static const char *const ROWS[] = {"29/01/2026",       "2026-01-29 10-42", "2026-01-29T10:4",
+                                     "2026-01-29 24:00", "2026-01-29T1",     "2026-01-29 10:61"};
+  const uint64_t day = wi_copy_date(WI_STR("2026-01-29"));
+  for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+    CU_ASSERT_EQUAL(wi_copy_date(wi_str_of(ROWS[i])), day);
+  }
+}
+
+static void test_anything_else_is_no_date(void) {
+  static const char *const ROWS[] = {"2026-1-29", "2026-0129", "2026-01-2", "2026-01",
+                                     "",          "2026",      "10:42",     "30/2/2026"};
+  for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+    CU_ASSERT(wi_copy_date(wi_str_of(ROWS[i])) == UINT64_MAX);
+  }
+  CU_ASSERT(wi_copy_date((wi_str){NULL, 0}) == UINT64_MAX);
 }
 
 static void test_options_out_of_range_are_refused(void) {
@@ -207,6 +220,10 @@ void suite_nearcopy(void) {
   CU_add_test(suite, "a group names its original", test_a_group_names_its_original);
   CU_add_test(suite, "many copies are one group and few pairs",
               test_many_copies_are_one_group_and_few_pairs);
-  CU_add_test(suite, "dates are ISO or none", test_dates_are_iso_or_none);
+  CU_add_test(suite, "dates of all forms are in one order",
+              test_dates_of_all_forms_are_in_one_order);
+  CU_add_test(suite, "what is no time is the beginning of the day",
+              test_what_is_no_time_is_the_beginning_of_the_day);
+  CU_add_test(suite, "anything else is no date", test_anything_else_is_no_date);
   CU_add_test(suite, "options out of range are refused", test_options_out_of_range_are_refused);
 }

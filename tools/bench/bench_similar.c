@@ -241,7 +241,7 @@ static void write_matrix(corpus *c, warta_vocab *vocab, const warta_analyzer *an
     fprintf(file, "%zu\n", count);
     for (size_t k = 0; k < count; k++) {
       const warta_vector_entry entry = warta_vector_at(vector, k);
-      fprintf(file, "%.*s %.17g\n", (int)entry.len, entry.term, entry.weight);
+      fprintf(file, "%d%.*s %.17g\n", (int)entry.part, (int)entry.len, entry.term, entry.weight);
     }
     warta_vector_free(vector);
     warta_document_free(document);

@@ -3,6 +3,7 @@
 #include "exits.h"
 #include "message.h"
 #include "number.h"
+#include "pool.h"
 #include "similar_rows.h"
 
 #include <stdlib.h>
@@ -93,11 +94,51 @@ static bool score_all(const run *r, const state *s, pair_list *pairs) {
   return true;
 }
 
+/* A table for each thread; which tasks it did makes no difference once all are merged. */
+typedef struct search {
+  const state *set;
+  warta_neighbour_options options;
+  warta_neighbours **tables; /* by worker; NULL if it did nothing */
+  warta_error *errors; /* by worker */
+} search;
+
+static void run_tasks(void *payload, unsigned worker, size_t first, size_t last) {
+  const search *all = payload;
+  warta_error *error = &all->errors[worker];
+  if (error->status == WARTA_OK && all->tables[worker] == NULL) {
+    error->status =
+        warta_neighbours_open(&all->tables[worker], all->set->index, &all->options, error);
+  }
+  if (error->status == WARTA_OK) {
+    error->status =
+        warta_neighbours_run(all->tables[worker], (uint32_t)first, (uint32_t)last, error);
+  }
+}
+
+static warta_neighbours *find_neighbours(run *r, const state *s,
+                                         const warta_neighbour_options *options) {
+  const unsigned jobs = pool_jobs(r->options->jobs);
+  search all = {s, *options, memory_new(jobs, sizeof(warta_neighbours *)),
+                memory_new(jobs, sizeof(warta_error))};
+  warta_error error;
+  run_check(r, NULL, warta_neighbours_open(&all.tables[0], s->index, options, &error), &error);
+  pool_ranges(jobs, warta_neighbours_task_count(all.tables[0]), run_tasks, &all);
+  for (unsigned i = 0; i < jobs; i++) {
+    run_check(r, NULL, all.errors[i].status, &all.errors[i]);
+    if (i > 0 && all.tables[i] != NULL) {
+      run_check(r, NULL, warta_neighbours_merge(all.tables[0], all.tables[i], &error), &error);
+      warta_neighbours_free(all.tables[i]);
+    }
+  }
+  warta_neighbours *table = all.tables[0];
+  free(all.tables);
+  free(all.errors);
+  return table;
+}
+
 /* One neighbour more is asked for with a query, which may find itself. */
 static bool score_top(run *r, const state *s, pair_list *pairs) {
   warta_neighbour_options options = WARTA_NEIGHBOUR_OPTIONS_INIT;
-  warta_neighbours *table = NULL;
-  warta_error error;
   const size_t top = r->options->top < s->count ? r->options->top : s->count;
   if (top > 0 && asked(s) > PAIRS_MOST / (top + 1)) {
     return false;
@@ -108,9 +149,7 @@ static bool score_top(run *r, const state *s, pair_list *pairs) {
   if (s->count < 2) {
     return true;
   }
-  run_check(r, NULL, warta_neighbours_open(&table, s->index, &options, &error), &error);
-  run_check(r, NULL, warta_neighbours_run(table, 0, warta_neighbours_task_count(table), &error),
-            &error);
+  warta_neighbours *table = find_neighbours(r, s, &options);
   warta_neighbour *rows = memory_new(options.top, sizeof *rows);
   for (uint32_t a = 0; a < asked(s); a++) {
     const size_t count = warta_neighbours_of(table, a, rows, options.top);
