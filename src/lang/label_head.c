@@ -3,12 +3,17 @@
 /* Article text has so many words and a stop, or so many and none. */
 #define PROSE_WORDS 8
 #define LONG_WORDS 25
+/* ... and speech with its stop fewer: "Kami siap bekerja," ujarnya. */
+#define SPEECH_WORDS 4
 /* Prose lines that may stand before a dateline: standfirst and captions. */
 #define PROSE_BEFORE_DATELINE 4
 
 bool wi_line_is_prose(const wi_line *line) {
   if (!wi_line_is_open(line)) {
     return false;
+  }
+  if (wi_line_has(line, WI_LINE_QUOTE) && wi_line_has(line, WI_LINE_PERIOD)) {
+    return line->words >= SPEECH_WORDS;
   }
   return wi_line_has(line, WI_LINE_DATELINE) || line->words >= LONG_WORDS ||
          (wi_line_has(line, WI_LINE_STOP | WI_LINE_SENTENCES) && line->words >= PROSE_WORDS);

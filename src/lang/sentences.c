@@ -3,9 +3,11 @@
 #include <stdbool.h>
 
 #include "mem.h"
+#include "sentence_digest.h"
 #include "sentence_lines.h"
 #include "sentence_marks.h"
 #include "status.h"
+#include "token_join.h"
 #include "token_shape.h"
 #include "utf8.h"
 
@@ -101,6 +103,31 @@ static bool append(splitter *s, wi_sentence *sentence) {
   return true;
 }
 
+/* "... hari itu. Selengkapnya di sini": an item of a digest ends here. The walk may stand in that
+ * label, or behind it. */
+static bool is_before_link(const splitter *s) {
+  size_t at = s->label;
+  while (at > 0 && s->labels->items[at - 1].start >= s->current.end) {
+    at--;
+  }
+  if (at == s->labels->count || s->labels->items[at].start < s->current.end) {
+    return false;
+  }
+  const wi_str between = wi_str_slice(s->text, s->current.end, s->labels->items[at].start);
+  return s->labels->items[at].kind == WARTA_LABEL_RELATED && wi_str_trim(between).len == 0;
+}
+
+/* The headline of a digest's item, and the sentence behind it. */
+static bool append_item(splitter *s, size_t split) {
+  wi_sentence headline = s->current;
+  headline.kind = WARTA_SENTENCE_HEADING;
+  headline.last = (uint32_t)split;
+  headline.end = token_at(s, split - 1)->end;
+  s->current.first = (uint32_t)split;
+  s->current.start = token_at(s, split)->start;
+  return append(s, &headline) && append(s, &s->current);
+}
+
 static bool close_sentence(splitter *s) {
   if (!s->is_open) {
     return true;
@@ -109,7 +136,10 @@ static bool close_sentence(splitter *s) {
   s->current.last = (uint32_t)s->last + 1;
   s->is_open = false;
   s->is_terminated = false;
-  return append(s, &s->current);
+  const size_t split = is_before_link(s)
+                           ? wi_digest_split(s->tokens, s->current.first, s->current.last, s->text)
+                           : 0;
+  return split == 0 ? append(s, &s->current) : append_item(s, split);
 }
 
 /* ---- what a sentence may begin with ---- */
@@ -251,7 +281,10 @@ static bool abbreviation_ends(const splitter *s, size_t next) {
   if (s->is_quoted && mark_at(s, next) == WI_MARK_TEXT && !is_common_word(s, next)) {
     return false;
   }
-  return token->ends != 0 && !is_glued(s, next) && begins_capital(s, next) && !is_slashed &&
+  const bool ends =
+      token->ends != 0 ||
+      wi_token_is_function_word(s->dictionary, s->text, word); /* dijabat Brigjen. Kemudian */
+  return ends && !is_glued(s, next) && begins_capital(s, next) && !is_slashed &&
          mark_at(s, next) != WI_MARK_OPENING && word->type != WARTA_TOKEN_ABBREVIATION;
 }
 

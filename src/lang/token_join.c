@@ -117,18 +117,22 @@ static bool is_numbering(const joiner *join, size_t i) {
          is_number(join, i + 4);
 }
 
-/* A word that begins sentences and no name: Mahfud M.D. Ia hadir */
-static bool is_function_word(const joiner *join, size_t i) {
+bool wi_token_is_function_word(const wi_dictionary *dictionary, wi_str text,
+                               const wi_token *token) {
   char folded[NAME_MAX];
-  const wi_str word = wi_token_str(join->text, &join->items[i]);
-  if (word.len > NAME_MAX || !is_lettered(&join->items[i])) {
+  const wi_str word = wi_token_str(text, token);
+  if (!is_lettered(token) || (token->flags & WARTA_TOKEN_ALL_CAPS) != 0 || word.len < 2 ||
+      word.len > NAME_MAX) {
     return false;
   }
   for (size_t k = 0; k < word.len; k++) {
     folded[k] = word.ptr[k] >= 'A' && word.ptr[k] <= 'Z' ? (char)(word.ptr[k] | 0x20) : word.ptr[k];
   }
-  return word.len > 1 && (join->items[i].flags & WARTA_TOKEN_ALL_CAPS) == 0 &&
-         wi_dictionary_stop(join->dictionary, (wi_str){folded, word.len}) == WARTA_STOP_FUNCTION;
+  return wi_dictionary_stop(dictionary, (wi_str){folded, word.len}) == WARTA_STOP_FUNCTION;
+}
+
+static bool is_function_word(const joiner *join, size_t i) {
+  return wi_token_is_function_word(join->dictionary, join->text, &join->items[i]);
 }
 
 /* A single capital and its stop before a capital, Miranda S. Goeltom; or several in a row, D.W. */

@@ -2,6 +2,8 @@
 #ifndef WI_TOKEN_JOIN_H
 #define WI_TOKEN_JOIN_H
 
+#include <stdbool.h>
+
 #include <warta/analyzer.h>
 
 #include "dictionary.h"
@@ -12,5 +14,8 @@
  * is typed as an abbreviation. */
 void wi_token_join(wi_token_array *tokens, wi_str text, const wi_dictionary *dictionary,
                    warta_choice stop);
+
+/* A word such as "Ia" or "Kemudian", which begins sentences and is no name. */
+bool wi_token_is_function_word(const wi_dictionary *dictionary, wi_str text, const wi_token *token);
 
 #endif

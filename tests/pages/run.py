@@ -69,7 +69,7 @@ def set_page(lines):
         if line is not None:
             code, words, known = line
             for part in re.split(r"(\[\[.*?\]\]+)", words):
-                inner = re.fullmatch(r"\[\[(\w\w)\|(.*)\]\]", part)
+                inner = re.fullmatch(r"\[\[(\w\w?)\|(.*)\]\]", part)
                 kind, part = (KINDS[inner[1]], inner[2]) if inner else (KINDS[code], part)
                 parts.append((len(text), len(text) + len(part), kind, known))
                 text += part

@@ -74,6 +74,7 @@ static void passes_over_abbreviations_initials_and_numbers(void) {
       "Jumlahnya 2.904. 678 orang.",
       "1. Judul pertama. |2. Judul kedua.",
       "Hadir Mahfud M.D. |Ia berpidato.",
+      "Jabatan itu dipegang Brigjen. |Kemudian pangkatnya naik.",
       "Kerugian mencapai Rp5 M. |Polisi menyelidiki.",
       "Ada dua gejala: 1. Nyeri. |2. Mual.",
   };
@@ -221,6 +222,22 @@ static void knows_who_speaks_in_an_interview(void) {
   CU_ASSERT_FALSE(is_speaker("Catatan: harga itu belum termasuk pajak.", "Catatan"));
 }
 
+static void parts_the_headlines_of_a_digest(void) {
+  const wi_str text = WI_STR(
+      "1. DPU tambal jalan rusak Dinas Pekerjaan Umum (DPU) menambal jalan itu. Selengkapnya");
+  wi_label items[] = {{73, 85, WARTA_LABEL_RELATED, ""}};
+  const wi_label_array labels = {items, 1, 1};
+  given_tokens g = given_tokens_of(text, keep);
+  given_tokens_split(&g, &labels);
+  CU_ASSERT_EQUAL_FATAL(g.sentences.count, 2);
+  check_number("headline", g.sentences.items[0].kind, WARTA_SENTENCE_HEADING);
+  check_number("headline's end", g.sentences.items[0].end, 25);
+  check_number("sentence", g.sentences.items[1].start, 26);
+  CU_ASSERT_TRUE((g.tokens.items[g.sentences.items[1].first].flags & WARTA_TOKEN_SENTENCE_START) !=
+                 0);
+  given_tokens_free(&g);
+}
+
 void suite_sentences(void) {
   CU_pSuite suite = CU_add_suite("sentences", NULL, NULL);
   CU_add_test(suite, "splits at stops", splits_at_stops);
@@ -234,6 +251,8 @@ void suite_sentences(void) {
   CU_add_test(suite, "follows lines and paragraphs", follows_lines_and_paragraphs);
   CU_add_test(suite, "reads characters as HTML writes them", reads_characters_as_html_writes_them);
   CU_add_test(suite, "knows who speaks in an interview", knows_who_speaks_in_an_interview);
+  CU_add_test(suite, "parts the headlines of a digest from its sentences",
+              parts_the_headlines_of_a_digest);
   CU_add_test(suite, "obeys labels", obeys_labels);
   CU_add_test(suite, "ends where a label begins inside a token",
               ends_where_a_label_begins_inside_a_token);
