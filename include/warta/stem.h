@@ -26,7 +26,8 @@ typedef struct warta_stem_result {
 } warta_stem_result;
 
 /* The stem of one word, UTF-8. The word is taken as standing inside a sentence: if it is
- * capitalised it may be a name, and only a root that licenses this very form lets it be cut.
+ * capitalised it may be a name, and only a root that licenses this very form lets it be cut; -ku,
+ * -mu and a bare -i stay on it even then.
  * Errors: WARTA_ERR_MEMORY, WARTA_ERR_LIMIT (a word over 1 GiB). */
 WARTA_EXPORT WARTA_NODISCARD warta_status warta_stem(warta_stem_result *out, warta_session *session,
                                                      const char *word, size_t len,
