@@ -5,6 +5,7 @@
 #define LONG_WORDS 25
 /* ... and speech with its stop fewer: "Kami siap bekerja," ujarnya. */
 #define SPEECH_WORDS 4
+#define STANDFIRST_WORDS_MAX 45
 /* Prose lines that may stand before a dateline: standfirst and captions. */
 #define PROSE_BEFORE_DATELINE 4
 
@@ -91,13 +92,15 @@ static size_t find_first_prose(const wi_layout *all) {
   for (size_t i = 0; i < first; i++) {
     titled = titled || may_be_title(&all->lines[i]);
   }
-  if (!titled || first == all->count || all->lines[first].words > 45) {
+  if (!titled || first == all->count || all->lines[first].words > STANDFIRST_WORDS_MAX) {
     return first;
   }
   size_t matter = first + 1;
   if (matter < all->count && wi_line_is_prose(&all->lines[matter]) &&
-      all->lines[matter].words <= 45) {
-    matter++;
+      all->lines[matter].words <= STANDFIRST_WORDS_MAX &&
+      !wi_line_has(&all->lines[first], WI_LINE_SENTENCES) &&
+      !wi_line_has(&all->lines[matter], WI_LINE_SENTENCES)) {
+    matter++; /* two single sentences, never two paragraphs */
   }
   size_t found = 0;
   while (matter < all->count &&
