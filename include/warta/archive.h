@@ -136,7 +136,7 @@ WARTA_EXPORT WARTA_NODISCARD warta_status warta_archive_vector(
 WARTA_EXPORT WARTA_NODISCARD warta_status warta_archive_df(warta_df **out, warta_archive *archive,
                                                            warta_error *error);
 
-/* The articles that answer a query, best first. */
+/* The articles that answer a query, or that are near a document; best first. */
 typedef struct warta_archive_hits warta_archive_hits;
 
 typedef struct warta_archive_hit {
@@ -162,6 +162,35 @@ WARTA_EXPORT WARTA_NODISCARD warta_status warta_archive_search(warta_archive_hit
                                                                warta_session *session,
                                                                warta_text query, size_t limit,
                                                                warta_error *error);
+
+typedef struct warta_archive_near_options {
+  size_t struct_size;
+  size_t top; /* 1 or more */
+  double min; /* least score; 0 is never a hit */
+  uint32_t without; /* this number is no hit: a document of the archive itself; 0: none */
+} warta_archive_near_options;
+
+#define WARTA_ARCHIVE_NEAR_OPTIONS_INIT                                                            \
+  { sizeof(warta_archive_near_options), 10, 0.0, 0 }
+
+/* The articles nearest to a document: exact, as warta_similarity of their vectors with the
+ * frequencies of the archive; ties by id. *out is owned. */
+WARTA_EXPORT WARTA_NODISCARD warta_status
+warta_archive_near(warta_archive_hits **out, warta_archive *archive, const warta_document *document,
+                   const warta_archive_near_options *options, warta_error *error);
+
+/* Where numbers of articles are written to. */
+typedef struct warta_archive_numbers {
+  uint32_t *numbers;
+  size_t size;
+} warta_archive_numbers;
+
+/* The articles that share sampled runs of terms with the document: those which warta_nearcopy
+ * compares; of a run that stands in more than 32 articles only the last of them. Writes at most
+ * room->size numbers, rising, and returns in *count how many there are. */
+WARTA_EXPORT WARTA_NODISCARD warta_status
+warta_archive_candidates(size_t *count, warta_archive *archive, const warta_document *document,
+                         const warta_archive_numbers *room, warta_error *error);
 
 /* Gets each fault that a check finds, as a line of text. */
 typedef void (*warta_fault_fn)(void *payload, const char *text);

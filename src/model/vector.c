@@ -50,15 +50,15 @@ static warta_status make_plan(plan *out, const warta_analyzer *analyzer,
   return WARTA_OK;
 }
 
-static double tf_in(const warta_field_term *row, const warta_vector_options *options,
+double wi_vector_tf(const uint32_t counts[WARTA_FIELD_COUNT], const warta_vector_options *options,
                     warta_vector_part part) {
-  const double title = options->title_weight * (double)row->counts[WARTA_FIELD_TITLE];
-  const double opening = (double)row->counts[WARTA_FIELD_OPENING];
+  const double title = options->title_weight * (double)counts[WARTA_FIELD_TITLE];
+  const double opening = (double)counts[WARTA_FIELD_OPENING];
   if (part == WARTA_PART_OPENING) {
     return opening + title;
   }
-  return options->body_weight * (double)row->counts[WARTA_FIELD_BODY] +
-         options->lead_weight * (opening + (double)row->counts[WARTA_FIELD_LEAD]) + title;
+  return options->body_weight * (double)counts[WARTA_FIELD_BODY] +
+         options->lead_weight * (opening + (double)counts[WARTA_FIELD_LEAD]) + title;
 }
 
 static uint32_t mentions_in(const warta_field_term *row, warta_vector_part part) {
@@ -74,7 +74,7 @@ static wi_weight_scope scope_of(const warta_field_terms *terms, const warta_vect
   wi_weight_scope scope = {0.0, 1.0, 0.0};
   uint32_t present = 0;
   for (size_t i = 0; i < terms->count; i++) {
-    const double tf = tf_in(&terms->rows[i], options, part);
+    const double tf = wi_vector_tf(terms->rows[i].counts, options, part);
     scope.tf_max = tf > scope.tf_max ? tf : scope.tf_max;
     scope.length += tf;
     present += tf > 0.0;
@@ -117,7 +117,7 @@ static bool collect(warta_vector *vector, warta_vocab *vocab, const warta_field_
         how->weighting.global, wi_df_view_lookup(&how->background, text), documents, WARTA_IDF_MAX);
     for (int k = 0; k < parts; k++) {
       const warta_vector_part part = (warta_vector_part)k;
-      const double tf = tf_in(row, &how->options, part);
+      const double tf = wi_vector_tf(row->counts, &how->options, part);
       const double weight =
           tf > 0.0 ? global * wi_weight_local(how->weighting.local, tf, &scopes[k]) : 0.0;
       uint32_t term = 0;

@@ -34,4 +34,8 @@ struct warta_vector {
   bool is_unbounded; /* the norm is not the L2 length: scores may pass 1 */
 };
 
+/* The tf of a term in a part: its mentions, weighed by their fields. */
+double wi_vector_tf(const uint32_t counts[WARTA_FIELD_COUNT], const warta_vector_options *options,
+                    warta_vector_part part);
+
 #endif

@@ -139,29 +139,6 @@ static void write_hex(char out[17], uint64_t value) {
   out[16] = '\0';
 }
 
-static bool begin_new(warta_archive *archive) {
-  char fingerprint[17];
-  archive->counts = (wi_archive_counts){0, 1, 1, 1, 0, 0};
-  write_hex(fingerprint, warta_analyzer_fingerprint(archive->analyzer));
-  wi_statement *set = wi_sql_use(archive->db, WI_SQL_META_SET);
-  wi_sql_text(set, 1, WI_STR("fingerprint"));
-  wi_sql_text(set, 2, wi_str_of(fingerprint));
-  return wi_sql_run(set) &&
-         set_number(archive->db, "keeps_text", archive->options.leaves_text_out == 0) &&
-         wi_archive_store_counts(archive);
-}
-
-/* True if the table meta was never filled: its maker was stopped. */
-static bool is_unfinished(warta_archive *archive, bool *out) {
-  wi_statement *count = wi_sql_use(archive->db, WI_SQL_COUNT_ROWS);
-  if (wi_sql_step(count) != WI_STEP_ROW) {
-    return false;
-  }
-  *out = wi_sql_column_number(count, 3) == 0;
-  wi_sql_end(count);
-  return true;
-}
-
 static warta_status check_fingerprint(warta_archive *archive, warta_error *error) {
   char want[17];
   char detail[64] = "";
@@ -188,15 +165,7 @@ static warta_status check_fingerprint(warta_archive *archive, warta_error *error
 
 static warta_status begin(warta_archive *archive, warta_error *error) {
   uint64_t keeps_text = 0;
-  bool is_new = false;
-  bool is_done = wi_db_run(archive->db, WI_SQL_BEGIN_READ) && is_unfinished(archive, &is_new);
-  if (is_done && is_new && archive->options.mode == WARTA_ARCHIVE_CREATE) {
-    wi_db_rollback(archive->db);
-    is_done = wi_db_run(archive->db, WI_SQL_BEGIN_WRITE) && is_unfinished(archive, &is_new) &&
-              (!is_new || begin_new(archive)) && wi_db_run(archive->db, WI_SQL_COMMIT) &&
-              wi_db_run(archive->db, WI_SQL_BEGIN_READ);
-  }
-  if (!is_done) {
+  if (!wi_db_run(archive->db, WI_SQL_BEGIN_READ)) {
     return wi_archive_fail(archive, error);
   }
   const warta_status status = check_fingerprint(archive, error);
@@ -229,7 +198,7 @@ warta_status warta_archive_open(warta_archive **out, const char *path,
                                 const warta_archive_options *options, warta_error *error) {
   static const warta_archive_options DEFAULTS = WARTA_ARCHIVE_OPTIONS_INIT;
   const warta_archive_options *chosen = options == NULL ? &DEFAULTS : options;
-  bool is_new = false;
+  char fingerprint[17];
   *out = NULL;
   wi_status_clear(error);
   warta_status status = check_options(chosen, error);
@@ -245,7 +214,8 @@ warta_status warta_archive_open(warta_archive **out, const char *path,
   archive->bytes = wi_buf_make(SIZE_MAX / 2);
   archive->batch.terms = wi_strmap_make();
   archive->batch.ids = wi_strmap_make();
-  status = wi_db_open(&archive->db, path, chosen, &is_new, error);
+  write_hex(fingerprint, warta_analyzer_fingerprint(analyzer));
+  status = wi_db_open(&archive->db, path, chosen, wi_str_of(fingerprint), error);
   if (status == WARTA_OK) {
     status = begin(archive, error);
   }

@@ -4,6 +4,7 @@
 
 #include "archive_data.h"
 #include "mem.h"
+#include "norms.h"
 #include "status.h"
 
 enum { LINE_BYTES = 200, FAULTS_A_KIND = 20 };
@@ -18,6 +19,7 @@ typedef struct checking {
   uint64_t body_units;
   uint64_t title_units;
   uint32_t articles;
+  wi_epoch epoch;
 } checking;
 
 static void tell(checking *c, const char *what, uint64_t number) {
@@ -78,6 +80,11 @@ static bool count_record(checking *c, uint32_t number, wi_record_count **places,
     c->sums[number] += part_of(record->terms[i], &(*places)[i]);
   }
   const wi_length *length = &c->archive->lengths[number];
+  float norms[WI_PARTS];
+  wi_epoch_norms(&c->epoch, record, *places, norms);
+  if (memcmp(norms, length->norms, sizeof norms) != 0) {
+    tell(c, "wrong norm of article", number);
+  }
   const size_t body = record->unit_count - record->title_count;
   c->body_units += body;
   c->title_units += record->title_count;
@@ -235,8 +242,9 @@ warta_status warta_archive_check(warta_archive *archive, warta_fault_fn fn, void
     c.sums = wi_mem_new(archive->counts.next_article, sizeof *c.sums);
     is_done = (c.df != NULL && c.sums != NULL) || wi_db_no_memory(archive->db);
   }
-  is_done = is_done && wi_archive_load_lengths(archive) && check_articles(&c) && check_counts(&c) &&
-            check_terms(&c) && check_segments(&c);
+  is_done = is_done && wi_epoch_load(archive, &c.epoch) && wi_archive_load_lengths(archive) &&
+            check_articles(&c) && check_counts(&c) && check_terms(&c) && check_segments(&c);
+  wi_epoch_free(&c.epoch);
   wi_mem_free(c.df);
   wi_mem_free(c.sums);
   *faults = c.faults;

@@ -114,6 +114,8 @@ bool wi_archive_make_document(warta_document **out, warta_archive *archive, uint
                               bool *is_there);
 /* A table of as many articles as the archive, without terms. */
 warta_status wi_archive_open_df(warta_df **out, const warta_archive *archive, warta_error *error);
+/* Enters the terms of archive->record into the table, with their counts. */
+bool wi_archive_count_record(warta_archive *archive, warta_df *df);
 /* Enters the document's terms into the table, with their counts in the archive. */
 bool wi_archive_count_terms(warta_archive *archive, warta_df *df, const warta_document *document);
 

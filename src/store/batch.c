@@ -5,6 +5,7 @@
 #include "archive_data.h"
 #include "document_data.h"
 #include "mem.h"
+#include "norms.h"
 #include "sampled.h"
 #include "status.h"
 
@@ -128,15 +129,12 @@ warta_status warta_archive_delete(warta_archive *archive, warta_text id, int *fo
   if (archive->options.mode == WARTA_ARCHIVE_READ) {
     return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "mode");
   }
-  /* What was added before it may be what is deleted. */
-  if (archive->batch.count > 0) {
-    const warta_status status = warta_archive_commit(archive, error);
-    if (status != WARTA_OK) {
-      return status;
-    }
+  /* What was added before it may be what is deleted, and is committed with it. */
+  if (!wi_archive_begin_write(archive) || (archive->batch.count > 0 && !wi_batch_write(archive))) {
+    return wi_archive_fail(archive, error);
   }
-  if (!wi_archive_begin_write(archive) ||
-      !wi_archive_find_article(archive, (wi_str){id.text, id.len}, &number) ||
+  wi_batch_clear(&archive->batch);
+  if (!wi_archive_find_article(archive, (wi_str){id.text, id.len}, &number) ||
       (number != 0 && !wi_archive_remove(archive, number))) {
     return wi_archive_fail(archive, error);
   }
@@ -146,6 +144,7 @@ warta_status warta_archive_delete(warta_archive *archive, warta_text id, int *fo
 
 /* What is made of the batch while it is written. */
 typedef struct writing {
+  wi_epoch epoch;
   uint32_t *numbers; /* in the archive, by number in the batch's vocabulary */
   uint32_t *counts; /* articles of the batch that have it */
   wi_record_count *places; /* scratch of one article */
@@ -156,6 +155,7 @@ typedef struct writing {
 } writing;
 
 static void free_writing(writing *w) {
+  wi_epoch_free(&w->epoch);
   wi_mem_free(w->numbers);
   wi_mem_free(w->counts);
   wi_mem_free(w->places);
@@ -261,21 +261,22 @@ static void note_postings(writing *w, const wi_draft *draft, uint32_t number) {
   const wi_record *record = &draft->record;
   wi_record_count_terms(record, w->places);
   for (size_t i = 0; i < record->term_count; i++) {
-    w->postings[w->posting_count++] = (wi_posting){record->terms[i], number, w->places[i]};
+    w->postings[w->posting_count++] = (wi_posting){record->terms[i], number, w->places[i], 0};
   }
   for (size_t i = 0; i < draft->shingle_count; i++) {
     w->shingles[w->shingle_count++] =
-        (wi_posting){wi_shingle_key(draft->shingles[i]), number, {{0, 0, 0, 0}}};
+        (wi_posting){wi_shingle_key(draft->shingles[i]), number, {{0, 0, 0, 0}}, 0};
   }
 }
 
-static void note_length(warta_archive *archive, const wi_record *record, uint32_t number) {
+static void note_length(warta_archive *archive, const writing *w, const wi_record *record,
+                        uint32_t number) {
   const size_t body = record->unit_count - record->title_count;
-  archive->lengths[number] =
-      (wi_length){body > UINT16_MAX ? UINT16_MAX : (uint16_t)body,
-                  record->title_count > UINT8_MAX ? UINT8_MAX : (uint8_t)record->title_count,
-                  1,
-                  {0.0F, 0.0F}};
+  wi_length *length = &archive->lengths[number];
+  length->body = body > UINT16_MAX ? UINT16_MAX : (uint16_t)body;
+  length->title = record->title_count > UINT8_MAX ? UINT8_MAX : (uint8_t)record->title_count;
+  length->is_live = 1;
+  wi_epoch_norms(&w->epoch, record, w->places, length->norms);
   archive->counts.articles++;
   archive->counts.body_units += body;
   archive->counts.title_units += record->title_count;
@@ -314,7 +315,7 @@ static bool write_articles(warta_archive *archive, writing *w) {
       draft->record.terms[k] = w->numbers[draft->record.terms[k]];
     }
     note_postings(w, draft, number);
-    note_length(archive, &draft->record, number);
+    note_length(archive, w, &draft->record, number);
     if (!write_names(archive, draft, number) || !write_record(archive, &draft->record, number)) {
       return false;
     }
@@ -398,10 +399,11 @@ bool wi_batch_write(warta_archive *archive) {
     return wi_db_limit(archive->db, "articles");
   }
   bool is_done = open_writing(&w, batch) || wi_db_no_memory(archive->db);
-  is_done = is_done && extend_lengths(archive, batch->count) && write_terms(archive, &w) &&
-            write_articles(archive, &w) && write_segment(archive, &w, first) &&
+  is_done = is_done && wi_epoch_load(archive, &w.epoch) && extend_lengths(archive, batch->count) &&
+            write_terms(archive, &w) && write_articles(archive, &w) &&
+            write_segment(archive, &w, first) &&
             wi_archive_store_lengths(archive, first, archive->counts.next_article - 1) &&
-            wi_merge_segments(archive);
+            wi_merge_segments(archive) && wi_norms_renew(archive, &w.epoch);
   free_writing(&w);
   return is_done;
 }

@@ -227,9 +227,23 @@ static bool read_number(wi_db *db, const char *sql, int64_t *out) {
   return code == SQLITE_ROW || fail(db, code);
 }
 
-/* In one transaction of the old kind of journal: a file that has the head of an archive has all of
- * its tables. Whoever comes second finds them made. */
-static bool make_tables(wi_db *db, bool *is_new) {
+/* What a new archive says of itself. */
+static bool fill_meta(wi_db *db, const warta_archive_options *options, wi_str fingerprint) {
+  sqlite3_stmt *made = NULL;
+  int code = sqlite3_prepare_v2(db->handle, wi_schema_meta(), -1, &made, NULL);
+  if (code == SQLITE_OK) {
+    (void)sqlite3_bind_text64(made, 1, fingerprint.ptr, fingerprint.len, SQLITE_STATIC,
+                              SQLITE_UTF8);
+    (void)sqlite3_bind_int(made, 2, options->leaves_text_out == 0);
+    code = sqlite3_step(made);
+  }
+  (void)sqlite3_finalize(made);
+  return code == SQLITE_DONE || fail(db, code);
+}
+
+/* In one transaction of the old kind of journal: a file that has the head of an archive is a whole
+ * one. Whoever comes second finds it made. */
+static bool make_archive(wi_db *db, const warta_archive_options *options, wi_str fingerprint) {
   int reserved = WI_PAGE_RESERVED;
   int64_t tables = 0;
   (void)sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
@@ -237,22 +251,24 @@ static bool make_tables(wi_db *db, bool *is_new) {
     return false;
   }
   if (!read_number(db, "SELECT count(*) FROM sqlite_schema", &tables) ||
-      (tables == 0 && !run_text(db, wi_schema_tables())) || !run_text(db, "COMMIT")) {
+      (tables == 0 &&
+       (!run_text(db, wi_schema_tables()) || !fill_meta(db, options, fingerprint))) ||
+      !run_text(db, "COMMIT")) {
     wi_db_rollback(db);
     return false;
   }
-  *is_new = tables == 0;
   return true;
 }
 
 /* A version of 0 is a file that was begun and never finished. */
-static bool look_at_version(wi_db *db, bool may_make, bool *is_new) {
+static bool look_at_version(wi_db *db, const warta_archive_options *options, wi_str fingerprint) {
   int64_t version = 0;
   if (!read_number(db, "PRAGMA user_version", &version)) {
     return false;
   }
-  if (version == 0 && may_make) {
-    if (!make_tables(db, is_new) || !read_number(db, "PRAGMA user_version", &version)) {
+  if (version == 0 && options->mode == WARTA_ARCHIVE_CREATE) {
+    if (!make_archive(db, options, fingerprint) ||
+        !read_number(db, "PRAGMA user_version", &version)) {
       return false;
     }
   }
@@ -267,10 +283,10 @@ static bool look_at_version(wi_db *db, bool may_make, bool *is_new) {
   return true;
 }
 
-static bool prepare(wi_db *db, const warta_archive_options *options, bool *is_new) {
+static bool prepare(wi_db *db, const warta_archive_options *options, wi_str fingerprint) {
   (void)sqlite3_extended_result_codes(db->handle, 1);
   (void)sqlite3_busy_timeout(db->handle, (int)options->wait);
-  if (!look_at_version(db, options->mode == WARTA_ARCHIVE_CREATE, is_new)) {
+  if (!look_at_version(db, options, fingerprint)) {
     return false;
   }
   if (options->mode == WARTA_ARCHIVE_READ) {
@@ -290,9 +306,8 @@ static warta_status fail_open(wi_db *db, int code, warta_error *error) {
 }
 
 warta_status wi_db_open(wi_db **out, const char *path, const warta_archive_options *options,
-                        bool *is_new, warta_error *error) {
+                        wi_str fingerprint, warta_error *error) {
   *out = NULL;
-  *is_new = false;
   wi_db *db = wi_mem_new(1, sizeof *db);
   if (db == NULL) {
     return wi_status_no_memory(error);
@@ -308,7 +323,7 @@ warta_status wi_db_open(wi_db **out, const char *path, const warta_archive_optio
   warta_status status = WARTA_OK;
   if (code != SQLITE_OK) {
     status = db->handle == NULL ? wi_status_no_memory(error) : fail_open(db, code, error);
-  } else if (!prepare(db, options, is_new)) {
+  } else if (!prepare(db, options, fingerprint)) {
     status = wi_db_status(db, error);
   }
   if (status != WARTA_OK) {

@@ -38,6 +38,8 @@ typedef enum wi_sql {
   WI_SQL_TERM_GET,
   WI_SQL_TERM_COUNT,
   WI_SQL_TERM_NEXT,
+  WI_SQL_TERM_COMMON,
+  WI_SQL_TERM_OFTEN,
   WI_SQL_LENGTHS_GET,
   WI_SQL_LENGTHS_SET,
   WI_SQL_LENGTHS_ALL,
@@ -62,10 +64,9 @@ typedef enum wi_step { WI_STEP_ROW, WI_STEP_DONE, WI_STEP_FAILED } wi_step;
 
 typedef struct wi_db wi_db;
 
-/* *out is owned. For the modes as in <warta/archive.h>; `wait` in milliseconds. *is_new tells that
- * the tables were made now. */
+/* *out is owned. For the modes as in <warta/archive.h>; a new archive is of this fingerprint. */
 warta_status wi_db_open(wi_db **out, const char *path, const warta_archive_options *options,
-                        bool *is_new, warta_error *error);
+                        wi_str fingerprint, warta_error *error);
 void wi_db_free(wi_db *db);
 
 /* Takes a statement for use, with nothing bound; NULL if it cannot be made. It is free again after

@@ -55,7 +55,7 @@ static bool take_entry(merging *m, wi_run_cursor *cursor) {
 static bool write_shingle(merging *m, uint64_t key) {
   const size_t first = m->seen > WI_SHINGLE_ARTICLES ? m->seen - WI_SHINGLE_ARTICLES : 0;
   for (size_t i = first; i < m->seen; i++) {
-    const wi_posting posting = {key, m->ring[i % WI_SHINGLE_ARTICLES], {{0, 0, 0, 0}}};
+    const wi_posting posting = {key, m->ring[i % WI_SHINGLE_ARTICLES], {{0, 0, 0, 0}}, 0};
     if (!wi_run_add(&m->writer, &posting)) {
       return false;
     }

@@ -270,11 +270,16 @@ bool wi_run_seek(wi_run_cursor *cursor, uint64_t key) {
   return true;
 }
 
-static bool read_count(wi_reader *from, wi_record_count *out) {
-  const uint32_t code = *from->at++;
-  if (code != 0) {
-    *out = (wi_record_count){{code / 80, code / 20 % 4, code / 5 % 4, code % 5}};
-    return true;
+wi_record_count wi_run_count_of(uint8_t code) {
+  return (wi_record_count){{code / 80U, code / 20U % 4, code / 5U % 4, code % 5U}};
+}
+
+static bool read_count(wi_reader *from, wi_posting *posting) {
+  wi_record_count *out = &posting->count;
+  posting->code = *from->at++;
+  if (posting->code != 0) {
+    *out = wi_run_count_of(posting->code);
+    return posting->code < WI_CODES;
   }
   for (int i = 0; i < WARTA_FIELD_COUNT; i++) {
     if (!wi_varint_read32(from, &out->in[i])) {
@@ -294,7 +299,7 @@ bool wi_run_article(wi_run_cursor *cursor, wi_posting *out, bool *is_damaged) {
   out->count = (wi_record_count){{0, 0, 0, 0}};
   const bool is_whole =
       wi_varint_read32(from, &step) && step <= cursor->segment.last - cursor->last &&
-      (cursor->kind == WI_RUN_SHINGLES || (from->at < from->end && read_count(from, &out->count)));
+      (cursor->kind == WI_RUN_SHINGLES || (from->at < from->end && read_count(from, out)));
   if (!is_whole) {
     *is_damaged = true;
     return damaged(cursor);

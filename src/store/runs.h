@@ -38,7 +38,12 @@ typedef struct wi_posting {
   uint64_t key;
   uint32_t article;
   wi_record_count count; /* all 0 in shingles */
+  uint8_t code; /* of the count, as read; 0 if it has none */
 } wi_posting;
+
+/* Small counts have a code from 1 to below WI_CODES. */
+enum { WI_CODES = 240 };
+wi_record_count wi_run_count_of(uint8_t code);
 
 typedef struct wi_segment {
   uint32_t number;

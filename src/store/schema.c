@@ -19,6 +19,7 @@ const char *wi_schema_tables(void) {
          "CREATE TABLE records(doc INTEGER PRIMARY KEY, record BLOB NOT NULL);"
          "CREATE TABLE terms(term INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE,"
          " df INTEGER NOT NULL);"
+         "CREATE INDEX common ON terms(df) WHERE df>=64;"
          "CREATE TABLE lengths(block INTEGER PRIMARY KEY, rows BLOB NOT NULL);"
          "CREATE TABLE segments(segment INTEGER PRIMARY KEY, first INTEGER NOT NULL,"
          " last INTEGER NOT NULL, dead INTEGER NOT NULL);"
@@ -26,6 +27,12 @@ const char *wi_schema_tables(void) {
          "CREATE TABLE shingles(key INTEGER PRIMARY KEY, block BLOB NOT NULL);"
          "PRAGMA user_version=1;"
          "PRAGMA application_id=0x77727461;";
+}
+
+const char *wi_schema_meta(void) {
+  return "INSERT INTO meta VALUES('fingerprint',?1),('keeps_text',?2),('articles',0),"
+         "('next_article',1),('next_term',1),('next_segment',1),('body_units',0),"
+         "('title_units',0)";
 }
 
 /* Text comes and goes as UTF-8. */
@@ -63,6 +70,8 @@ static const char *const statements[WI_SQL_COUNT] = {
     [WI_SQL_TERM_GET] = "SELECT text,df FROM terms WHERE term=?1",
     [WI_SQL_TERM_COUNT] = "UPDATE terms SET df=df+?2 WHERE term=?1",
     [WI_SQL_TERM_NEXT] = "SELECT term,text,df FROM terms WHERE term>?1 ORDER BY term",
+    [WI_SQL_TERM_COMMON] = "SELECT term,df FROM terms WHERE df>=64 AND df>=?1",
+    [WI_SQL_TERM_OFTEN] = "SELECT term,df FROM terms WHERE df>=?1",
     [WI_SQL_LENGTHS_GET] = "SELECT rows FROM lengths WHERE block=?1",
     [WI_SQL_LENGTHS_SET] = "INSERT OR REPLACE INTO lengths VALUES(?1,?2)",
     [WI_SQL_LENGTHS_ALL] = "SELECT block,rows FROM lengths ORDER BY block",

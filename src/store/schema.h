@@ -7,6 +7,8 @@
 /* Before the first table is made. */
 const char *wi_schema_settings(void);
 const char *wi_schema_tables(void);
+/* Fills the table meta of a new archive; binds its fingerprint, and 1 if it keeps texts. */
+const char *wi_schema_meta(void);
 /* For each connection that writes. */
 const char *wi_schema_writer_settings(void);
 /* NUL-terminated behind its length. */

@@ -131,6 +131,20 @@ bool wi_archive_count_terms(warta_archive *archive, warta_df *df, const warta_do
   return true;
 }
 
+bool wi_archive_count_record(warta_archive *archive, warta_df *df) {
+  for (size_t i = 0; i < archive->record.term_count; i++) {
+    wi_str text = {NULL, 0};
+    uint32_t count = 0;
+    if (!wi_archive_term(archive, archive->record.terms[i], &text, &count)) {
+      return false;
+    }
+    if (warta_df_lookup(df, text.ptr, text.len) == 0 && !wi_df_count(df, text, count)) {
+      return wi_db_no_memory(archive->db);
+    }
+  }
+  return true;
+}
+
 warta_status warta_archive_vector(warta_vector **out, warta_archive *archive, warta_vocab *vocab,
                                   const warta_document *document,
                                   const warta_vector_options *options, warta_error *error) {

@@ -56,3 +56,32 @@ printf 'x' | dd of=c.db bs=1 seek=9000 conv=notrunc status=none
 code warta index check c.db
 head -c 20000 a.db >d.db
 code warta search d.db cabai
+echo '# similar and dedup against an archive'
+{
+  echo '{"id": "k1", "title": "Harga cabai naik", "text": "Harga cabai rawit naik menjadi 80 ribu rupiah per kilogram di pasar induk. Pedagang mengatakan pasokan dari petani berkurang karena hujan lebat merendam kebun."}'
+  echo '{"id": "k2", "title": "Jembatan ditutup", "text": "Jembatan Lembayung ditutup bagi truk sampai perbaikan selesai. Petugas mengalihkan kendaraan berat ke jalan lingkar utara kota."}'
+  echo '{"id": "k3", "title": "Timnas menang", "text": "Timnas menang tiga gol atas tamunya di stadion utama. Pelatih memuji para pemain muda yang berlari tanpa lelah."}'
+} >known.jsonl
+{
+  echo '{"id": "n1", "title": "Harga cabai rawit naik", "text": "Harga cabai rawit naik menjadi 80 ribu rupiah per kilogram di pasar induk. Pedagang mengatakan pasokan dari petani berkurang karena hujan lebat merendam kebun."}'
+  echo '{"id": "n2", "text": "Gempa mengguncang lereng gunung."}'
+  echo '{"id": "n3", "title": "Harga cabai naik lagi", "text": "Harga cabai rawit naik menjadi 80 ribu rupiah per kilogram di pasar induk. Pedagang mengatakan pasokan dari petani berkurang karena hujan lebat merendam kebun. Bupati meninjau pasar itu."}'
+} >new.jsonl
+warta index add e.db known.jsonl
+show warta similar --archive e.db --format tsv --top 2 new.jsonl
+show warta similar --archive e.db --format tsv --top 1 known.jsonl
+show warta dedup --archive e.db --format tsv new.jsonl
+head -n 2 new.jsonl | tail -n 1 >alone.jsonl
+show warta similar --archive e.db alone.jsonl
+show warta dedup --archive e.db alone.jsonl
+cp e.db f.db
+warta similar --archive f.db --add --top 1 --format tsv new.jsonl | cut -f 1-3
+warta index list f.db | wc -l
+show warta dedup --archive e.db --add --format jsonl new.jsonl
+warta index list --format tsv e.db | cut -f 1
+show warta index check e.db
+code warta similar --archive e.db --query n.txt known.jsonl
+code warta similar --archive e.db --weighting bm25 known.jsonl
+code warta similar --archive none.db known.jsonl
+code warta dedup --archive none.db known.jsonl
+code warta dedup --archive e.db --background self known.jsonl

@@ -6,7 +6,7 @@ code warta keywords --sentences 3
 code warta keywords --limits=3
 code warta similar --quary x
 code warta similar --threads 2
-code warta similar --archive x
+code warta summarize --archive x
 code warta keywords --weights x
 code warta df --format tsv
 code warta stem --zzz

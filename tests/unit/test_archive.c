@@ -218,6 +218,111 @@ static void gives_documents_back(void) {
   warta_document_free(stored);
 }
 
+/* Texts of words of very different frequency, made by a small generator (Numerical Recipes' LCG).
+ */
+static size_t make_text(char *out, size_t size, uint32_t *seed) {
+  static const char *const WORDS[] = {"banjir",  "pasar",  "gubernur", "jembatan", "cabai",
+                                      "petani",  "polisi", "hakim",    "saham",    "bendungan",
+                                      "sekolah", "guru",   "kapal",    "nelayan",  "gempa",
+                                      "pelatih", "gol",    "vaksin",   "dokter",   "tambang",
+                                      "listrik", "kebun",  "kopi",     "hutan",    "satwa"};
+  size_t len = 0;
+  for (int i = 0; i < 60; i++) {
+    *seed = *seed * 1664525U + 1013904223U;
+    const uint32_t x = *seed >> 8;
+    const char *word = WORDS[(x % 25) * (x / 32 % 25) / 25];
+    const int written = snprintf(out + len, size - len, "%s%u%s", word, x % 7 == 0 ? x % 900 : 0,
+                                 i % 12 == 11 ? ". " : " ");
+    len += written > 0 ? (size_t)written : 0;
+  }
+  return len;
+}
+
+static int by_score(const void *left, const void *right) {
+  const double *a = left;
+  const double *b = right;
+  return (*a < *b) - (*a > *b);
+}
+
+/* Against all vectors, one by one: the same scores to the last bit. */
+static void check_near(warta_archive *archive, const warta_document *document, uint32_t most) {
+  static double all[1000];
+  warta_archive_near_options options = WARTA_ARCHIVE_NEAR_OPTIONS_INIT;
+  warta_archive_hits *hits = NULL;
+  warta_vocab *vocab = NULL;
+  warta_vector *own = NULL;
+  size_t count = 0;
+  options.top = 7;
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&vocab, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_archive_vector(&own, archive, vocab, document, NULL, NULL), WARTA_OK);
+  for (uint32_t number = 1; number <= most; number++) {
+    warta_document *other = NULL;
+    warta_vector *vector = NULL;
+    if (warta_archive_document(&other, archive, number, NULL) == WARTA_OK) {
+      CU_ASSERT_EQUAL_FATAL(warta_archive_vector(&vector, archive, vocab, other, NULL, NULL),
+                            WARTA_OK);
+      all[count++] = warta_similarity(own, vector);
+    }
+    warta_vector_free(vector);
+    warta_document_free(other);
+  }
+  CU_ASSERT_EQUAL(count, warta_archive_count(archive));
+  qsort(all, count, sizeof *all, by_score);
+  CU_ASSERT_EQUAL_FATAL(warta_archive_near(&hits, archive, document, &options, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_archive_hits_count(hits), 7);
+  for (size_t i = 0; i < 7; i++) {
+    const double score = warta_archive_hits_at(hits, i).score;
+    CU_ASSERT_EQUAL(memcmp(&score, &all[i], sizeof score), 0);
+  }
+  warta_archive_hits_free(hits);
+  warta_vector_free(own);
+  warta_vocab_free(vocab);
+}
+
+static void finds_the_nearest_exactly(void) {
+  place p = make_place();
+  char text[2048];
+  uint32_t seed = 1;
+  warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 30);
+  for (uint32_t i = 0; i < 400; i++) {
+    char id[16];
+    int found = 0;
+    (void)make_text(text, sizeof text, &seed);
+    snprintf(id, sizeof id, "n%u", i);
+    add(archive, &p, id, i % 4 == 0 ? "Gempa merusak sekolah" : NULL, text);
+    if (i % 50 == 49) {
+      snprintf(id, sizeof id, "n%u", i - 30);
+      CU_ASSERT_EQUAL(warta_archive_delete(archive, text_of(id), &found, NULL), WARTA_OK);
+      CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+      CU_ASSERT_EQUAL(found, 1);
+      (void)make_text(text, sizeof text, &seed);
+      warta_document *document = document_of(&p, "Gempa di sekolah", text);
+      check_near(archive, document, i + 1);
+      warta_document_free(document);
+    }
+  }
+  check_clean(archive);
+  warta_archive_free(archive);
+  free_place(&p);
+}
+
+static void tells_what_may_be_a_copy(void) {
+  place p = make_place();
+  uint32_t numbers[4] = {0, 0, 0, 0};
+  const warta_archive_numbers room = {numbers, 4};
+  size_t count = 0;
+  warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 100);
+  add_three(archive, &p);
+  CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+  warta_document *document = document_of(&p, NULL, CHILI);
+  CU_ASSERT_EQUAL(warta_archive_candidates(&count, archive, document, &room, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(count, 1);
+  CU_ASSERT_EQUAL(numbers[0], 2);
+  warta_document_free(document);
+  warta_archive_free(archive);
+  free_place(&p);
+}
+
 static void lets_one_write_and_others_read(void) {
   place p = make_place();
   warta_archive_options options = WARTA_ARCHIVE_OPTIONS_INIT;
@@ -308,6 +413,8 @@ void suite_archive(void) {
   CU_ADD_TEST(suite, replaces_and_deletes);
   CU_ADD_TEST(suite, stays_right_through_merges);
   CU_ADD_TEST(suite, gives_documents_back);
+  CU_ADD_TEST(suite, finds_the_nearest_exactly);
+  CU_ADD_TEST(suite, tells_what_may_be_a_copy);
   CU_ADD_TEST(suite, lets_one_write_and_others_read);
   CU_ADD_TEST(suite, refuses_what_is_no_archive_of_its_own);
   CU_ADD_TEST(suite, tells_a_changed_byte);

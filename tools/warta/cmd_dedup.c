@@ -1,3 +1,6 @@
+#if WARTA_ARCHIVE
+#include "archive_copies.h"
+#endif
 #include "commands.h"
 #include "exits.h"
 #include "message.h"
@@ -11,6 +14,10 @@ typedef struct state {
   warta_text *ids; /* owned, by number */
   size_t count;
   size_t room;
+  bool *is_known; /* by number: of the archive, of which no pair by itself is told */
+#if WARTA_ARCHIVE
+  archive_copies archive;
+#endif
 } state;
 
 static void free_state(state *s) {
@@ -18,6 +25,10 @@ static void free_state(state *s) {
     free((void *)(uintptr_t)s->ids[i].text);
   }
   free(s->ids);
+  free(s->is_known);
+#if WARTA_ARCHIVE
+  archive_copies_free(&s->archive);
+#endif
   warta_nearcopy_free(s->set);
 }
 
@@ -29,8 +40,8 @@ static void open_set(run *r, state *s) {
   run_check(r, NULL, warta_nearcopy_open(&s->set, &options, &error), &error);
 }
 
-static bool keep_article(run *r, const record *rec, const warta_document *document, void *payload) {
-  state *s = payload;
+static bool add_to_set(run *r, state *s, const record *rec, const warta_document *document,
+                       bool is_known) {
   warta_error error;
   if (s->set == NULL) {
     open_set(r, s);
@@ -42,9 +53,29 @@ static bool keep_article(run *r, const record *rec, const warta_document *docume
   if (s->count == s->room) {
     s->room = s->room == 0 ? 64 : s->room * 2;
     s->ids = memory_resize(s->ids, s->room, sizeof *s->ids);
+    s->is_known = memory_resize(s->is_known, s->room, sizeof *s->is_known);
   }
+  s->is_known[s->count] = is_known;
   s->ids[s->count++] = (warta_text){memory_copy(rec->id.text, rec->id.len), rec->id.len};
   return true;
+}
+
+#if WARTA_ARCHIVE
+static bool keep_known(run *r, const record *rec, const warta_document *document, void *payload) {
+  return add_to_set(r, payload, rec, document, true);
+}
+#endif
+
+static bool keep_article(run *r, const record *rec, const warta_document *document, void *payload) {
+  state *s = payload;
+  if (!add_to_set(r, s, rec, document, false)) {
+    return false;
+  }
+#if WARTA_ARCHIVE
+  return r->options->archive == NULL || archive_copies_find(&s->archive, r, rec, document, s);
+#else
+  return true;
+#endif
 }
 
 static void tsv_id(run *r, warta_text id) {
@@ -119,11 +150,17 @@ static void write_text(run *r, const state *s, const warta_copy_pair *row, bool 
   r->results++;
 }
 
-static void write_pairs(run *r, const state *s) {
+/* Returns how many there were. */
+static size_t write_pairs(run *r, const state *s) {
   const warta_text none = {NULL, 0};
   uint32_t last = UINT32_MAX;
+  size_t count = 0;
   for (size_t i = 0; i < warta_nearcopy_count(s->set); i++) {
     const warta_copy_pair row = warta_nearcopy_at(s->set, i);
+    if (s->is_known[row.a] && s->is_known[row.b]) {
+      continue;
+    }
+    count++;
     const warta_text original =
         row.group == 0 ? none : s->ids[warta_nearcopy_original(s->set, row.group)];
     if (run_is_tsv(r)) {
@@ -136,6 +173,7 @@ static void write_pairs(run *r, const state *s) {
     last = row.group;
     output_result_end(r->out);
   }
+  return count;
 }
 
 static int find_copies(run *r, state *s) {
@@ -144,8 +182,7 @@ static int find_copies(run *r, state *s) {
     return EXIT_NOTHING_FOUND;
   }
   run_check(r, NULL, warta_nearcopy_find(s->set, &error), &error);
-  if (warta_nearcopy_count(s->set) > 0) {
-    write_pairs(r, s);
+  if (write_pairs(r, s) > 0) {
     return EXIT_DONE;
   }
   if (r->options->format == FORMAT_TEXT) {
@@ -154,11 +191,37 @@ static int find_copies(run *r, state *s) {
   return EXIT_NOTHING_FOUND;
 }
 
+static int open_archive(run *r, state *s) {
+#if WARTA_ARCHIVE
+  if (r->options->archive != NULL && run_background_is_self(r)) {
+    message_error(NULL, MESSAGE_NO_PLACE, MSG_OPTIONS_CLASH, "--archive", "--background self");
+    return EXIT_USAGE;
+  }
+  return r->options->archive == NULL ? EXIT_DONE : archive_copies_open(&s->archive, r, keep_known);
+#else
+  (void)r;
+  (void)s;
+  return EXIT_DONE;
+#endif
+}
+
+static int finish_archive(state *s, int code) {
+#if WARTA_ARCHIVE
+  return archive_copies_finish(&s->archive, code);
+#else
+  (void)s;
+  return code;
+#endif
+}
+
 int cmd_dedup(run *r, char **operands, size_t count) {
-  state s = {NULL, NULL, 0, 0};
+  state s = {0};
   int code = run_open_analyzer(r);
   if (code == EXIT_DONE) {
     code = run_open_background(r);
+  }
+  if (code == EXIT_DONE) {
+    code = open_archive(r, &s);
   }
   if (code == EXIT_DONE) {
     run_open_output(r);
@@ -169,6 +232,7 @@ int cmd_dedup(run *r, char **operands, size_t count) {
       code = code == EXIT_DONE ? found : code;
     }
     run_results_end(r);
+    code = finish_archive(&s, code);
   }
   free_state(&s);
   return run_finish(r, code);

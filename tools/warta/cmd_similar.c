@@ -4,6 +4,7 @@
 #include "message.h"
 #include "number.h"
 #include "pool.h"
+#include "similar_archive.h"
 #include "similar_rows.h"
 
 #include <stdlib.h>
@@ -337,6 +338,20 @@ static int read_query(run *r, state *s) {
   return EXIT_DONE;
 }
 
+/* An archive has frequencies of its own, and its articles are weighed one way. */
+static int check_archive_options(const settings *s) {
+  const char *other = s->query != NULL        ? "--query"
+                      : s->pairs != NULL      ? "--pairs"
+                      : s->background != NULL ? "--background"
+                      : s->weighting != NULL  ? "--weighting"
+                                              : NULL;
+  if (other != NULL) {
+    message_error(NULL, MESSAGE_NO_PLACE, MSG_OPTIONS_CLASH, "--archive", other);
+    return EXIT_USAGE;
+  }
+  return EXIT_DONE;
+}
+
 static int check_options(const run *r) {
   const settings *s = r->options;
   if (s->query != NULL && s->pairs != NULL) {
@@ -351,7 +366,7 @@ static int check_options(const run *r) {
     message_error(NULL, MESSAGE_NO_PLACE, MSG_OPTIONS_CLASH, "--query", "--background self");
     return EXIT_USAGE;
   }
-  return EXIT_DONE;
+  return s->archive == NULL ? EXIT_DONE : check_archive_options(s);
 }
 
 static int compare_articles(run *r, state *s, char **operands, size_t count) {
@@ -389,6 +404,11 @@ int cmd_similar(run *r, char **operands, size_t count) {
   if (code == EXIT_DONE) {
     code = run_open_analyzer(r);
   }
+#if WARTA_ARCHIVE
+  if (code == EXIT_DONE && r->options->archive != NULL) {
+    return run_finish(r, similar_archive(r, operands, count));
+  }
+#endif
   if (code == EXIT_DONE) {
     code = run_open_background(r);
   }

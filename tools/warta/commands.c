@@ -14,6 +14,11 @@
 #define RULES                                                                                      \
   STEMS, OPTION_STOPWORDS, OPTION_ABBREVIATIONS, OPTION_LABEL_PATTERNS, OPTION_ABBR_STOP,          \
       OPTION_CLITICS, OPTION_PLAIN
+#if WARTA_ARCHIVE
+#define AGAINST OPTION_ARCHIVE, OPTION_ADD, OPTION_WAIT,
+#else
+#define AGAINST
+#endif
 #define MANNERS OPTION_QUIET, OPTION_COLOR, OPTION_LANG, OPTION_HELP, OPTION_END
 
 static const unsigned char summarize_options[] = {
@@ -30,7 +35,7 @@ static const unsigned char similar_options[] = {OPTION_TOP,
                                                 OPTION_QUERY,
                                                 OPTION_PAIRS,
                                                 OPTION_EXPLAIN,
-                                                OPTION_WEIGHTING,
+                                                AGAINST OPTION_WEIGHTING,
                                                 OPTION_BACKGROUND,
                                                 OPTION_FORMAT,
                                                 OUTPUT,
@@ -39,7 +44,7 @@ static const unsigned char similar_options[] = {OPTION_TOP,
                                                 OPTION_LABELS,
                                                 MANNERS};
 static const unsigned char dedup_options[] = {
-    OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT, INPUT, RULES, OPTION_LABELS, MANNERS};
+    OPTION_BACKGROUND, AGAINST OPTION_FORMAT, OUTPUT, INPUT, RULES, OPTION_LABELS, MANNERS};
 static const unsigned char cluster_options[] = {
     OPTION_STORY_MIN, OPTION_WINDOW, OPTION_BACKGROUND, OPTION_FORMAT, OUTPUT, INPUT, RULES,
     OPTION_LABELS,    MANNERS};
