@@ -564,6 +564,9 @@ const scenario scenario_table[] = {
     {"index and neighbours", neighbours, 0},
     {"near-copies", nearcopies, 0},
     {"groups of articles", groups, 0},
+#ifdef WITH_ARCHIVE
+    {"archive: add, replace, delete, ask, check", archive_write, 0},
+#endif
 };
 
 const size_t scenario_count = sizeof scenario_table / sizeof scenario_table[0];

@@ -43,6 +43,10 @@ warta_status weightings(result *r, const warta_analyzer *analyzer, warta_session
 warta_status neighbours(result *r, const warta_analyzer *analyzer, warta_session *session);
 warta_status nearcopies(result *r, const warta_analyzer *analyzer, warta_session *session);
 
+#ifdef WITH_ARCHIVE
+warta_status archive_write(result *r, const warta_analyzer *analyzer, warta_session *session);
+#endif
+
 extern const scenario scenario_table[];
 extern const size_t scenario_count;
 

@@ -110,6 +110,7 @@ full_steps() {
   if ! "$is_tested"; then
     step "tests: install readme faults fts5" run_tests dev install readme faults fts5
   fi
+  step "archives: kill, faults, flips, readers" run_tests dev archive archive-readers
   step "out of memory: library; coverage" coverage
   step "out of memory: program" run_tests dev oom-program
   step "out of memory: in SQLite" run_tests dev fts5-oom
@@ -138,9 +139,16 @@ fuzzing() { # fuzzing SECONDS
   build fuzz && tests/fuzz/run.sh build/fuzz/bin "$1"
 }
 
+archives_long() {
+  tests/archive/run.py "$top/build/dev/lib/libarchive-preload.so" "$top/build/dev/bin/archive-host" \
+    "$top/build/dev/bin/warta" kill 1000 faults 0 flips 5000
+}
+
 deep_steps() {
   step "tsan build" build tsan
-  step "tsan tests: unit cli threads fuzz-replay" run_tests tsan unit cli threads fuzz-replay
+  step "tsan tests: unit cli threads archive-readers fuzz-replay" \
+    run_tests tsan unit cli threads archive-readers fuzz-replay
+  step "archives: 1000 kills, all faults, 5000 flips" archives_long
   step "valgrind: unit" valgrind_unit
   step "worst cases" worst_cases
   step "fuzzing, a minute each" fuzzing 60
