@@ -1,4 +1,4 @@
-/* The lengths of articles: twelve bytes each, 333 to a row, so that a query reads a page for as
+/* The lengths of articles: twelve bytes each, 333 to a row, so that a query reads 4 KB for as
  * many articles. The body's length in two bytes, the headline's, whether it is there, and the norms
  * of the two parts of its vector; the lowest byte first. */
 #include <string.h>

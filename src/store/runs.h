@@ -1,4 +1,4 @@
-/* Sorted runs: the articles of a segment by key, in blocks of one page each.
+/* Sorted runs: the articles of a segment by key, in blocks of a quarter of a page.
  *
  * There are two kinds. Postings: the key is a term's number, and each article has a code of how
  * often the term stands where. Shingles: the key is the top of a hash, and the articles are all
@@ -28,7 +28,7 @@ typedef enum wi_run_kind { WI_RUN_POSTINGS, WI_RUN_SHINGLES } wi_run_kind;
 #define WI_SEGMENT_MOST ((uint32_t)(1U << 24) - 1)
 enum { WI_KEY_BITS = 39, WI_PART_BITS = 12 };
 #define WI_TERM_MOST ((uint32_t)(1U << (WI_KEY_BITS - WI_PART_BITS)) - 1)
-/* As much as a page can hold of one row. */
+/* Four such rows fill a page. */
 enum { WI_BLOCK_BYTES = 4040 };
 /* Articles that are kept of a shingle: it tells copies, and what stands in more is boilerplate. The
  * last ones are kept. */

@@ -37,14 +37,15 @@ const char *wi_schema_meta(void) {
 
 /* Text comes and goes as UTF-8. */
 const char *wi_schema_settings(void) {
-  return "PRAGMA page_size=4096; PRAGMA encoding='UTF-8'; PRAGMA synchronous=FULL;";
+  return "PRAGMA page_size=16384; PRAGMA encoding='UTF-8'; PRAGMA synchronous=FULL;";
 }
 
 /* A commit is on the disk when it returns (FULL). The log is taken up into the file at every 4 MB;
  * between, it is cut back to as much. */
 const char *wi_schema_writer_settings(void) {
   return "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cell_size_check=1;"
-         "PRAGMA journal_size_limit=4194304; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
+         "PRAGMA wal_autocheckpoint=256; PRAGMA journal_size_limit=4194304; PRAGMA "
+         "cache_size=-16384; PRAGMA temp_store=MEMORY;";
 }
 
 static const char *const statements[WI_SQL_COUNT] = {

@@ -386,7 +386,7 @@ static void tells_a_changed_byte(void) {
   warta_archive_free(archive);
   FILE *file = fopen(p.path, "r+b");
   CU_ASSERT_PTR_NOT_NULL_FATAL(file);
-  for (long at = 4096 + 3000; at < 20 * 4096; at += 4096) {
+  for (long at = 16384 + 3000; at < 10 * 16384; at += 16384) {
     CU_ASSERT_EQUAL(fseek(file, at, SEEK_SET), 0);
     const int byte = fgetc(file);
     CU_ASSERT_EQUAL(fseek(file, at, SEEK_SET), 0);
