@@ -90,12 +90,7 @@ static void forget(warta_archive *archive) {
   wi_mem_free(archive->lengths);
   archive->lengths = NULL;
   archive->length_count = 0;
-  if (archive->known_count > 0) {
-    wi_mem_free(archive->known);
-    archive->known = NULL;
-    archive->known_count = 0;
-    wi_arena_reset(&archive->known_texts);
-  }
+  wi_archive_forget_terms(archive);
 }
 
 bool wi_archive_load(warta_archive *archive) {
@@ -212,6 +207,7 @@ warta_status warta_archive_open(warta_archive **out, const char *path,
   archive->analyzer = analyzer;
   archive->options = *chosen;
   archive->bytes = wi_buf_make(SIZE_MAX / 2);
+  archive->looked_up = wi_strmap_make();
   archive->batch.terms = wi_strmap_make();
   archive->batch.ids = wi_strmap_make();
   write_hex(fingerprint, warta_analyzer_fingerprint(analyzer));
@@ -240,6 +236,8 @@ void warta_archive_free(warta_archive *archive) {
   wi_buf_free(&archive->bytes);
   wi_arena_free(&archive->known_texts);
   wi_mem_free(archive->known);
+  wi_strmap_free(&archive->looked_up);
+  wi_mem_free(archive->looked_up_counts);
   wi_mem_free(archive->lengths);
   wi_mem_free(archive->segments);
   wi_mem_free(archive);

@@ -193,7 +193,9 @@ static bool check_run(checking *c, wi_run_cursor *cursor) {
     last = cursor->key;
     while (wi_run_article(cursor, &posting, &is_damaged)) {
       if (c->archive->lengths[posting.article].is_live && cursor->kind == WI_RUN_POSTINGS) {
-        c->sums[posting.article] -= part_of(posting.key, &posting.count);
+        const wi_record_count count =
+            posting.code != 0 ? wi_run_count_of(posting.code) : posting.count;
+        c->sums[posting.article] -= part_of(posting.key, &count);
       }
     }
     if (is_damaged) {

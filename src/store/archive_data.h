@@ -39,6 +39,11 @@ typedef struct wi_known_term {
   wi_str text;
 } wi_known_term;
 
+typedef struct wi_known_count {
+  uint32_t number; /* 0: no article ever had it */
+  uint32_t df;
+} wi_known_count;
+
 /* An article of the open batch. */
 typedef struct wi_draft {
   char *names; /* all of its texts, one behind the other */
@@ -72,9 +77,15 @@ struct warta_archive {
   size_t segment_capacity;
   wi_length *lengths; /* by number of article; NULL until they are asked for */
   size_t length_count;
-  wi_known_term *known; /* NULL until a term is asked for */
+  wi_known_term *known; /* by number; NULL until a term is asked for */
   size_t known_count;
   wi_arena known_texts;
+  wi_strmap looked_up; /* terms that were asked for by their text */
+  wi_known_count *looked_up_counts;
+  size_t looked_up_capacity;
+  bool has_drift; /* norms.h */
+  double drift_least;
+  double drift_most;
   wi_batch batch;
   wi_record record; /* scratch */
   wi_buf bytes; /* scratch */
@@ -100,6 +111,10 @@ bool wi_archive_store_lengths(warta_archive *archive, uint32_t first, uint32_t l
  * is false. */
 bool wi_archive_read_record(warta_archive *archive, uint32_t number, bool *is_there);
 
+/* Forgets what is remembered of terms: their frequencies have changed. */
+void wi_archive_forget_terms(warta_archive *archive);
+/* As wi_archive_find_term, and remembered for the next time. */
+bool wi_archive_look_up_term(warta_archive *archive, wi_str text, uint32_t *number, uint32_t *df);
 /* 0 and df 0 if the archive does not know the term. */
 bool wi_archive_find_term(warta_archive *archive, wi_str text, uint32_t *number, uint32_t *df);
 /* The text is borrowed until the next call of any of these two. */

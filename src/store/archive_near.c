@@ -69,7 +69,8 @@ static bool list_terms(nearing *n) {
     if (entry.term != last) {
       uint32_t df = 0;
       asked_term *term = &n->terms[n->term_count];
-      if (!wi_archive_find_term(n->archive, (wi_str){entry.term, entry.len}, &term->number, &df)) {
+      if (!wi_archive_look_up_term(n->archive, (wi_str){entry.term, entry.len}, &term->number,
+                                   &df)) {
         return false;
       }
       n->term_count += df > 0;
@@ -232,9 +233,25 @@ static bool score_candidates(nearing *n, wi_hit_array *hits) {
   return is_done;
 }
 
+/* Once for each moment of the archive. */
+static bool find_drift(nearing *n) {
+  warta_archive *archive = n->archive;
+  wi_epoch epoch;
+  if (!archive->has_drift) {
+    if (!wi_epoch_load(archive, &epoch)) {
+      return false;
+    }
+    archive->has_drift = wi_epoch_drift(archive, &epoch, &n->drift);
+    wi_epoch_free(&epoch);
+    archive->drift_least = n->drift.least;
+    archive->drift_most = n->drift.most;
+  }
+  n->drift = (wi_drift){archive->drift_least, archive->drift_most};
+  return archive->has_drift;
+}
+
 static bool open_nearing(nearing *n, const warta_document *document) {
   warta_vector_options how = WARTA_VECTOR_OPTIONS_INIT;
-  wi_epoch epoch;
   n->sums = wi_mem_new(n->archive->counts.next_article, sizeof *n->sums);
   if (n->sums == NULL || wi_archive_open_df(&n->df, n->archive, NULL) != WARTA_OK ||
       warta_vocab_open(&n->vocab, NULL) != WARTA_OK) {
@@ -247,13 +264,8 @@ static bool open_nearing(nearing *n, const warta_document *document) {
   if (warta_vector_build_with(&n->vector, n->vocab, document, &how, NULL) != WARTA_OK) {
     return wi_db_no_memory(n->archive->db);
   }
-  if (!wi_epoch_load(n->archive, &epoch)) {
-    return false;
-  }
-  const bool is_done = wi_epoch_drift(n->archive, &epoch, &n->drift);
-  wi_epoch_free(&epoch);
   fill_locals(n);
-  return is_done && wi_archive_load_lengths(n->archive) && list_terms(n);
+  return find_drift(n) && wi_archive_load_lengths(n->archive) && list_terms(n);
 }
 
 warta_status warta_archive_near(warta_archive_hits **out, warta_archive *archive,

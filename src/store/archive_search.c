@@ -26,10 +26,19 @@ typedef struct ranking {
   uint8_t *is_phrase_term; /* by place in the query's terms */
   uint16_t phrase_terms;
   double mean_length;
+  double tf[WI_CODES]; /* by the code of a posting */
 } ranking;
 
 static double length_of(const wi_length *length) {
   return (double)length->body + FIELD_WEIGHTS[WARTA_FIELD_TITLE] * (double)length->title;
+}
+
+static double tf_of(const wi_record_count *count) {
+  double tf = 0.0;
+  for (int i = 0; i < WARTA_FIELD_COUNT; i++) {
+    tf += FIELD_WEIGHTS[i] * (double)count->in[i];
+  }
+  return tf;
 }
 
 static void add_posting(ranking *r, const wi_posting *posting, double idf, bool is_marked) {
@@ -37,10 +46,7 @@ static void add_posting(ranking *r, const wi_posting *posting, double idf, bool 
   if (!length->is_live) {
     return;
   }
-  double tf = 0.0;
-  for (int i = 0; i < WARTA_FIELD_COUNT; i++) {
-    tf += FIELD_WEIGHTS[i] * (double)posting->count.in[i];
-  }
+  const double tf = posting->code != 0 ? r->tf[posting->code] : tf_of(&posting->count);
   const double norm = 1.0 - B + B * length_of(length) / r->mean_length;
   r->scores[posting->article] += idf * tf * (K1 + 1.0) / (tf + K1 * norm);
   if (is_marked) {
@@ -227,6 +233,10 @@ static bool rank(ranking *r, wi_hit_array *hits, size_t limit) {
   if (r->scores == NULL || r->is_phrase_term == NULL ||
       (r->query->phrase_length > 0 && r->marks == NULL)) {
     return wi_db_no_memory(r->archive->db);
+  }
+  for (int code = 0; code < WI_CODES; code++) {
+    const wi_record_count count = wi_run_count_of((uint8_t)code);
+    r->tf[code] = tf_of(&count);
   }
   mark_phrase_terms(r);
   if (!add_terms(r) || !collect(r, hits)) {

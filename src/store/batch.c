@@ -138,6 +138,7 @@ warta_status warta_archive_delete(warta_archive *archive, warta_text id, int *fo
       (number != 0 && !wi_archive_remove(archive, number))) {
     return wi_archive_fail(archive, error);
   }
+  wi_archive_forget_terms(archive);
   *found = number != 0;
   return WARTA_OK;
 }
@@ -405,5 +406,6 @@ bool wi_batch_write(warta_archive *archive) {
             wi_archive_store_lengths(archive, first, archive->counts.next_article - 1) &&
             wi_merge_segments(archive) && wi_norms_renew(archive, &w.epoch);
   free_writing(&w);
+  wi_archive_forget_terms(archive);
   return is_done;
 }

@@ -45,7 +45,12 @@ static bool take_entry(merging *m, wi_run_cursor *cursor) {
     }
     if (cursor->kind == WI_RUN_SHINGLES) {
       m->ring[m->seen++ % WI_SHINGLE_ARTICLES] = posting.article;
-    } else if (!wi_run_add(&m->writer, &posting)) {
+      continue;
+    }
+    if (posting.code != 0) {
+      posting.count = wi_run_count_of(posting.code);
+    }
+    if (!wi_run_add(&m->writer, &posting)) {
       return false;
     }
   }

@@ -274,19 +274,30 @@ wi_record_count wi_run_count_of(uint8_t code) {
   return (wi_record_count){{code / 80U, code / 20U % 4, code / 5U % 4, code % 5U}};
 }
 
-static bool read_count(wi_reader *from, wi_posting *posting) {
-  wi_record_count *out = &posting->count;
-  posting->code = *from->at++;
-  if (posting->code != 0) {
-    *out = wi_run_count_of(posting->code);
-    return posting->code < WI_CODES;
-  }
+static bool read_wide_count(wi_reader *from, wi_record_count *out) {
   for (int i = 0; i < WARTA_FIELD_COUNT; i++) {
     if (!wi_varint_read32(from, &out->in[i])) {
       return false;
     }
   }
   return true;
+}
+
+static bool read_count(wi_reader *from, wi_posting *posting) {
+  if (from->at == from->end || *from->at >= WI_CODES) {
+    return false;
+  }
+  posting->code = *from->at++;
+  return posting->code != 0 || read_wide_count(from, &posting->count);
+}
+
+/* Most steps take one byte. */
+static inline bool read_step(wi_reader *from, uint32_t *step) {
+  if (*from->at < 0x80) {
+    *step = *from->at++;
+    return true;
+  }
+  return wi_varint_read32(from, step);
 }
 
 bool wi_run_article(wi_run_cursor *cursor, wi_posting *out, bool *is_damaged) {
@@ -296,10 +307,9 @@ bool wi_run_article(wi_run_cursor *cursor, wi_posting *out, bool *is_damaged) {
     return false;
   }
   out->key = cursor->key;
-  out->count = (wi_record_count){{0, 0, 0, 0}};
-  const bool is_whole =
-      wi_varint_read32(from, &step) && step <= cursor->segment.last - cursor->last &&
-      (cursor->kind == WI_RUN_SHINGLES || (from->at < from->end && read_count(from, out)));
+  out->code = 0;
+  const bool is_whole = read_step(from, &step) && step <= cursor->segment.last - cursor->last &&
+                        (cursor->kind == WI_RUN_SHINGLES || read_count(from, out));
   if (!is_whole) {
     *is_damaged = true;
     return damaged(cursor);

@@ -37,7 +37,7 @@ enum { WI_SHINGLE_ARTICLES = 64 };
 typedef struct wi_posting {
   uint64_t key;
   uint32_t article;
-  wi_record_count count; /* all 0 in shingles */
+  wi_record_count count; /* as read, only where code is 0; nothing in shingles */
   uint8_t code; /* of the count, as read; 0 if it has none */
 } wi_posting;
 
@@ -100,7 +100,8 @@ void wi_run_open(wi_run_cursor *cursor, wi_db *db, wi_run_kind kind, const wi_se
 bool wi_run_seek(wi_run_cursor *cursor, uint64_t key);
 /* To the next entry, which may have the same key. */
 bool wi_run_next(wi_run_cursor *cursor);
-/* The next article of the entry at hand; false at its end or if it is damaged (*is_damaged). */
+/* The next article of the entry at hand, its count as a code; false at its end or if it is damaged
+ * (*is_damaged). */
 bool wi_run_article(wi_run_cursor *cursor, wi_posting *out, bool *is_damaged);
 
 bool wi_run_delete(wi_db *db, wi_run_kind kind, uint32_t segment);

@@ -121,7 +121,7 @@ bool wi_archive_count_terms(warta_archive *archive, warta_df *df, const warta_do
     if ((row->count == 0 && row->title_count == 0) || warta_df_lookup(df, text.ptr, text.len) > 0) {
       continue;
     }
-    if (!wi_archive_find_term(archive, text, &number, &count)) {
+    if (!wi_archive_look_up_term(archive, text, &number, &count)) {
       return false;
     }
     if (count > 0 && !wi_df_count(df, text, count)) {

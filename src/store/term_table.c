@@ -28,6 +28,41 @@ bool wi_archive_find_term(warta_archive *archive, wi_str text, uint32_t *number,
   return true;
 }
 
+void wi_archive_forget_terms(warta_archive *archive) {
+  archive->has_drift = false;
+  if (archive->looked_up.count > 0) {
+    wi_strmap_reset(&archive->looked_up);
+  }
+  if (archive->known_count > 0) {
+    wi_mem_free(archive->known);
+    archive->known = NULL;
+    archive->known_count = 0;
+    wi_arena_reset(&archive->known_texts);
+  }
+}
+
+bool wi_archive_look_up_term(warta_archive *archive, wi_str text, uint32_t *number, uint32_t *df) {
+  uint32_t id = wi_strmap_find(&archive->looked_up, text);
+  if (id != WI_STRMAP_NONE) {
+    *number = archive->looked_up_counts[id].number;
+    *df = archive->looked_up_counts[id].df;
+    return true;
+  }
+  if (!wi_archive_find_term(archive, text, number, df)) {
+    return false;
+  }
+  if (archive->looked_up.count >= KNOWN_MOST) {
+    wi_strmap_reset(&archive->looked_up);
+  }
+  if (!wi_mem_grow(&archive->looked_up_counts, &archive->looked_up_capacity,
+                   archive->looked_up.count, sizeof *archive->looked_up_counts) ||
+      !wi_strmap_add(&archive->looked_up, text, &id)) {
+    return wi_db_no_memory(archive->db);
+  }
+  archive->looked_up_counts[id] = (wi_known_count){*number, *df};
+  return true;
+}
+
 /* Linear probing. Numbers of terms are dense, so they spread by themselves. */
 static wi_known_term *find_slot(const warta_archive *archive, uint32_t number) {
   size_t slot = number & (KNOWN_SLOTS - 1);
