@@ -14,7 +14,7 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 data=$(cd "$1" && pwd)
 scorers=$(cd "$2" && pwd)
 shift 2
-[ $# -gt 0 ] || set -- stem tokens layout keywords sanity similarity cluster seeds summary
+[ $# -gt 0 ] || set -- stem tokens layout keywords sanity similarity search cluster seeds summary
 warta=$(realpath "${WARTA:-$top/build/release/bin/warta}")
 # Debian's, for which python3-snowballstemmer is installed.
 python=/usr/bin/python3
@@ -84,6 +84,8 @@ summary     eval_summary.py --warta WARTA DATA/news/gabriella-dev.jsonl
 sanity      eval_sanity.py --warta WARTA DATA/news/gabriella-dev.jsonl
 sanity      eval_sanity.py --warta WARTA DATA/pairs/articles-dev.jsonl
 similarity  eval_similarity.py --warta WARTA pairs DATA/pairs/articles-dev.jsonl DATA/pairs/dev.tsv
+search      eval_similarity.py --warta WARTA find DATA/news/gabriella-dev.jsonl
+search      eval_similarity.py --warta WARTA find DATA/news/indosum-dev.jsonl
 cluster     cluster_pairs.py --warta WARTA DATA/pairs/articles-dev.jsonl DATA/pairs/dev.tsv
 cluster     cluster_pairs.py --warta WARTA DATA/pairs/articles-dev.jsonl DATA/pairs/dev.tsv --among DATA/news/*-dev.jsonl
 seeds       eval_seeds.py WARTA DATA/seeds
