@@ -9,7 +9,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(cd "$here/../.." && pwd)
 bin=$(realpath "${1:?folder of the programs}")
 seconds=${2:-}
-targets=(labels tokens stem document lists input arguments)
+targets=(labels tokens stem document lists collection input arguments)
+[ ! -x "$bin/fuzz-archive" ] || targets+=(archive) # a build may leave archives out
 [ -z "${3:-}" ] || targets=("$3")
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

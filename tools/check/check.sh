@@ -2,8 +2,9 @@
 # usage: check.sh --fast | --full | --deep [--after-tests]
 # --fast   before each commit: layout, floors, sizes, dev build, exported symbols, quick tests
 # --full   before a merge, and what continuous integration runs: also clang, sanitizers, clang-tidy,
-#          shell scripts, headers, man page, installation, README, out of memory, same bytes
-# --deep   before a release: also thread sanitizer, valgrind, coverage, worst cases and fuzzing
+#          shell scripts, headers, man page, installation, README, out of memory with coverage, same
+#          bytes
+# --deep   before a release: also thread sanitizer, valgrind, interface, worst cases and fuzzing
 # --after-tests   tools/test.sh has just passed on the dev build: its tests are not run again
 #
 # All steps run even if one fails; each step's output is in build/check/. The last line is
@@ -18,7 +19,7 @@ passed=0
 failed=0
 
 usage() {
-  sed -n 's/^# \{0,1\}//; 2,10p' "${BASH_SOURCE[0]}" >&2
+  sed -n 's/^# \{0,1\}//; 2,11p' "${BASH_SOURCE[0]}" >&2
   exit 64
 }
 
@@ -79,9 +80,26 @@ shell_scripts() {
   scripts | xargs -0 shellcheck
 }
 
+memcheck="valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite
+  --show-leak-kinds=definite"
+
 valgrind_unit() {
-  valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
-    build/dev/bin/unit
+  $memcheck build/dev/bin/unit
+}
+
+# The command-line cases, each run of the program under valgrind, whose reports go to files of their
+# own. Not output_file, where a limit on the size of files would stop valgrind itself, and not
+# closed_streams, as it opens what is closed.
+valgrind_cli() {
+  local wrapper=$top/$logs/valgrind-warta reports=$top/$logs/valgrind
+  rm -rf "$reports"
+  mkdir "$reports"
+  printf '#!/bin/sh\nexec %s --log-file=%s/%%p %s "$@"\n' \
+    "${memcheck//$'\n'/}" "$reports" "$top/build/dev/bin/warta" >"$wrapper"
+  chmod +x "$wrapper"
+  find tests/cli -name '*.sh' -printf '%f\n' | sed 's/\.sh$//' |
+    grep -vxE 'run|lib|output_file|closed_streams' | sort | xargs -n 4 -P "$jobs" tests/cli/run.sh "$wrapper" &&
+    [ -z "$(find "$reports" -size +0 -type f -exec cat {} + | tee /dev/stderr)" ]
 }
 
 fast_steps() {
@@ -150,6 +168,8 @@ deep_steps() {
     run_tests tsan unit cli threads archive-readers fuzz-replay
   step "archives: 1000 kills, all faults, 5000 flips" archives_long
   step "valgrind: unit" valgrind_unit
+  step "valgrind: cli" valgrind_cli
+  step "interface of the last release (abidiff)" tools/check/abi.sh
   step "worst cases" worst_cases
   step "fuzzing, a minute each" fuzzing 60
 }
