@@ -2,7 +2,7 @@
 . "$(dirname "$0")/lib.sh"
 slowly() {
   echo '{"id": "one", "text": "Warga membangun jembatan."}'
-  sleep 1.3
+  sleep 2.5 # the program may begin late
   echo '{"id": "two", "text": "Petani menanam cabai."}'
 }
 slowly | warta clean --progress --line-buffered --jobs 1 >/dev/null

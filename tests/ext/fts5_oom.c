@@ -19,11 +19,10 @@ enum { EVERY_UP_TO = 300, POINTS_BEHIND = 400, SECONDS = 20, RESULT_SIZE = 4096 
 
 static const char *const SCRIPT[] = {
     "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'warta labels skip')",
-    "INSERT INTO t(rowid, x) VALUES(1, 'Petugas mengukur sawah di Kabupaten Sumba Timur, NTT. Dr. "
-    "Budi "
-    "membayar Rp1,5 juta untuk kegiatan non-akademik anak-anak.')",
-    "INSERT INTO t(rowid, x) VALUES(2, 'Bendungan mulai diisi. Baca juga: "
-    "https://contoh.id/a?b=c')",
+    ("INSERT INTO t(rowid, x) VALUES(1, 'Petugas mengukur sawah di Kabupaten Sumba Timur, NTT. Dr. "
+     "Budi membayar Rp1,5 juta untuk kegiatan non-akademik anak-anak.')"),
+    ("INSERT INTO t(rowid, x) VALUES(2, 'Bendungan mulai diisi. Baca juga: "
+     "https://contoh.id/a?b=c')"),
     "SELECT rowid, highlight(t, 0, '[', ']') FROM t WHERE t MATCH '\"mengukur sawah\" OR bendung*'",
     "UPDATE t SET x = x || ' Ukuran sawah.' WHERE rowid = 1",
     "SELECT snippet(t, 0, '[', ']', '...', 5) FROM t WHERE t MATCH 'ukuran'",

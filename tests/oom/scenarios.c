@@ -230,7 +230,7 @@ static warta_status furniture(result *r, const warta_analyzer *analyzer, warta_s
   for (size_t i = 0; one != NULL && i < warta_document_label_count(one); i++) {
     const warta_label label = warta_document_label(one, i);
     tell_bytes(r, label.rule, strlen(label.rule));
-    tell_number(r, (double)label.start * 100 + label.kind);
+    tell_number(r, (double)label.start * 100 + (double)label.kind);
   }
   for (size_t i = 0; one != NULL && i < warta_document_acronym_count(one); i++) {
     tell_number(r, (double)warta_document_acronym(one, i).long_start);

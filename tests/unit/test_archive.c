@@ -208,7 +208,9 @@ static void gives_documents_back(void) {
     CU_ASSERT_EQUAL(memcmp(&x.weight, &y.weight, sizeof x.weight), 0);
   }
   CU_ASSERT_EQUAL(warta_document_word_count(stored), warta_document_word_count(fresh));
+  warta_document_free(stored);
   CU_ASSERT_EQUAL(warta_archive_document(&stored, archive, 77, NULL), WARTA_ERR_MISSING);
+  CU_ASSERT_PTR_NULL(stored);
   warta_vector_free(a);
   warta_vector_free(b);
   warta_vocab_free(vocab);
