@@ -35,7 +35,9 @@ void wi_memo_begin(wi_memo *memo) {
     return;
   }
   memset(memo->slots, 0, memo->slot_count * sizeof *memo->slots);
-  memset(memo->marks, 0, memo->terms.count * sizeof *memo->marks);
+  if (memo->terms.count > 0) { /* else there may be no marks yet */
+    memset(memo->marks, 0, memo->terms.count * sizeof *memo->marks);
+  }
   memo->count = 0;
   memo->rests_len = 0;
   wi_strmap_reset(&memo->terms);
@@ -43,7 +45,9 @@ void wi_memo_begin(wi_memo *memo) {
 
 void wi_memo_new_document(wi_memo *memo) {
   if (memo->document == UINT32_MAX) {
-    memset(memo->marks, 0, memo->marks_capacity * sizeof *memo->marks);
+    if (memo->marks_capacity > 0) {
+      memset(memo->marks, 0, memo->marks_capacity * sizeof *memo->marks);
+    }
     memo->document = 0;
   }
   memo->document++;
