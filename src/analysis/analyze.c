@@ -77,25 +77,16 @@ static warta_status stopped(warta_status status, warta_error *error) {
 static warta_status tell(warta_session *session, wi_str text, wi_event_fn fn, void *payload,
                          warta_error *error) {
   for (size_t i = 0; i < session->tokens.count; i++) {
-    const wi_token *token = &session->tokens.items[i];
-    uint32_t term = WI_MEMO_NONE;
-    warta_token event = {
-        .start = token->start,
-        .end = token->end,
-        .type = (warta_token_type)token->type,
-        .flags = token->flags,
-        .sentence = token->sentence,
-        .label = (warta_label_kind)token->label,
-    };
-    event.has_value = wi_token_value(&session->tokens, text, i, &event.value);
-    warta_status status = wi_lookup_term(session, token, text, &event, &term, error);
+    wi_word word;
+    warta_status status = wi_lookup_term(session, &session->tokens.items[i], text, &word, error);
     if (status != WARTA_OK) {
       return status;
     }
-    if ((token->flags & WARTA_TOKEN_SPEAKER) != 0 && event.stop == WARTA_STOP_NONE) {
-      event.stop = WARTA_STOP_REPORTING;
+    if ((session->tokens.items[i].flags & WARTA_TOKEN_SPEAKER) != 0 &&
+        word.stop == WARTA_STOP_NONE) {
+      word.stop = WARTA_STOP_REPORTING;
     }
-    status = fn(payload, &event, term);
+    status = fn(payload, i, &word);
     if (status != WARTA_OK) {
       return stopped(status, error);
     }
@@ -136,21 +127,41 @@ warta_status wi_analyze_title(warta_session *session, wi_str text, wi_event_fn f
   return run(session, text, false, fn, payload, error);
 }
 
-/* The caller's function behind one that knows nothing of memos. */
+/* The caller's function behind ours. */
 typedef struct listener {
+  const warta_session *session;
+  wi_str text;
   warta_token_fn fn;
   void *payload;
 } listener;
 
-static warta_status pass_on(void *payload, const warta_token *token, uint32_t term) {
+static warta_status pass_on(void *payload, size_t i, const wi_word *word) {
   const listener *to = payload;
-  (void)term;
-  return to->fn(to->payload, token);
+  const wi_token *token = &to->session->tokens.items[i];
+  warta_token event = {
+      .start = token->start,
+      .end = token->end,
+      .type = (warta_token_type)token->type,
+      .flags = token->flags,
+      .sentence = token->sentence,
+      .label = (warta_label_kind)token->label,
+      .stop = (warta_stop_group)word->stop,
+      .norm = word->norm.ptr,
+      .norm_len = word->norm.len,
+      .term = word->term.ptr,
+      .term_len = word->term.len,
+      .how = (warta_stem_how)word->how,
+  };
+  if (wi_token_may_have_value(token)) {
+    event.has_value = wi_token_value(&to->session->tokens, to->text, i, &event.value);
+  }
+  return to->fn(to->payload, &event);
 }
 
 warta_status warta_tokens(warta_session *session, const char *text, size_t len, warta_token_fn fn,
                           void *payload, warta_error *error) {
-  listener to = {fn, payload};
+  const wi_str whole = {text, len};
+  listener to = {session, whole, fn, payload};
   wi_status_clear(error);
-  return wi_analyze(session, (wi_str){text, len}, pass_on, &to, error);
+  return wi_analyze(session, whole, pass_on, &to, error);
 }

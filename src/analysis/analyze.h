@@ -6,9 +6,10 @@
 
 #include "session_data.h"
 #include "str.h"
+#include "term_lookup.h"
 
-/* Gets each token with the number that the session's memo has for its term, or WI_MEMO_NONE. */
-typedef warta_status (*wi_event_fn)(void *payload, const warta_token *token, uint32_t term);
+/* Gets token i of the session with what was found of it. */
+typedef warta_status (*wi_event_fn)(void *payload, size_t i, const wi_word *word);
 
 /* As warta_tokens. Leaves tokens, labels, sentences and the malformed count in the session until
  * its next run. */

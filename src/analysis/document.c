@@ -18,12 +18,15 @@ typedef struct collector {
   wi_unit **units;
   size_t *count;
   size_t capacity;
+  warta_session *session;
   wi_memo *memo;
+  uint32_t number; /* the memo's of the document, when the run began */
 } collector;
 
-static bool add_term(warta_document *document, wi_str text, uint32_t *id) {
+static bool add_term(warta_document *document, wi_str text, bool is_new, uint32_t *id) {
   const uint32_t known = document->terms.count;
-  if (!wi_strmap_add(&document->terms, text, id)) {
+  if (!(is_new ? wi_strmap_append(&document->terms, text, id)
+               : wi_strmap_add(&document->terms, text, id))) {
     return false;
   }
   if (*id < known) {
@@ -37,41 +40,56 @@ static bool add_term(warta_document *document, wi_str text, uint32_t *id) {
   return true;
 }
 
-/* A term that the memo numbers is looked up in the document only where it is new to it. */
-static bool find_term(const collector *to, const warta_token *token, uint32_t known,
-                      uint32_t *term) {
-  wi_memo_mark *mark = known == WI_MEMO_NONE ? NULL : &to->memo->marks[known];
-  if (mark != NULL && mark->document == to->memo->document) {
+/* A numbered term that has no mark of this document is new to it, unless terms without a number are
+ * there, or the memo was emptied since the document began. */
+static bool find_term(const collector *to, const wi_word *word, uint32_t *term) {
+  if (word->number == WI_MEMO_NONE) {
+    return add_term(to->document, word->term, false, term);
+  }
+  wi_memo_mark *mark = &to->memo->marks[word->number];
+  if (mark->document == to->memo->document) {
     *term = mark->id;
     return true;
   }
-  if (!add_term(to->document, (wi_str){token->term, token->term_len}, term)) {
+  const bool is_new = to->document->terms.hashed == 0 && to->memo->document == to->number;
+  if (!add_term(to->document, word->term, is_new, term)) {
     return false;
   }
-  if (mark != NULL) {
-    *mark = (wi_memo_mark){to->memo->document, *term};
-  }
+  *mark = (wi_memo_mark){to->memo->document, *term};
   return true;
 }
 
-static warta_status collect(void *payload, const warta_token *token, uint32_t known) {
-  collector *to = payload;
-  uint32_t term = WI_NO_TERM;
-  if (token->term_len > 0 && !find_term(to, token, known, &term)) {
-    return WARTA_ERR_MEMORY;
+/* Room for all tokens at once, as their number is known when the first is told. */
+static bool make_room(collector *to) {
+  if (*to->count < to->capacity) {
+    return true;
   }
-  if (!wi_mem_grow(to->units, &to->capacity, *to->count, sizeof **to->units)) {
+  const size_t wanted = to->session->tokens.count + *to->count;
+  wi_unit *units = wi_mem_resize(*to->units, wanted, sizeof *units);
+  if (units == NULL) {
+    return false;
+  }
+  *to->units = units;
+  to->capacity = wanted;
+  return true;
+}
+
+static warta_status collect(void *payload, size_t i, const wi_word *word) {
+  collector *to = payload;
+  const wi_token *token = &to->session->tokens.items[i];
+  uint32_t term = WI_NO_TERM;
+  if ((word->term.len > 0 && !find_term(to, word, &term)) || !make_room(to)) {
     return WARTA_ERR_MEMORY;
   }
   (*to->units)[(*to->count)++] = (wi_unit){
-      .start = (uint32_t)token->start,
-      .end = (uint32_t)token->end,
+      .start = token->start,
+      .end = token->end,
       .sentence = token->sentence,
       .term = term,
-      .type = (uint8_t)token->type,
-      .flags = (uint8_t)token->flags,
-      .label = (uint8_t)token->label,
-      .stop = (uint8_t)token->stop,
+      .type = token->type,
+      .flags = token->flags,
+      .label = token->label,
+      .stop = word->stop,
       .words = term == WI_NO_TERM ? 0 : 1,
   };
   return WARTA_OK;
@@ -114,7 +132,12 @@ static bool is_all_labelled(const warta_document *document, const warta_session 
 
 static warta_status collect_text(warta_document *document, warta_session *session,
                                  warta_error *error) {
-  collector to = {document, &document->units, &document->unit_count, 0, &session->memo};
+  collector to = {.document = document,
+                  .units = &document->units,
+                  .count = &document->unit_count,
+                  .session = session,
+                  .memo = &session->memo,
+                  .number = session->memo.document};
   warta_status status = wi_analyze(session, document->text, collect, &to, error);
   if (status == WARTA_OK && is_all_labelled(document, session)) {
     document->unit_count = 0;
@@ -128,7 +151,12 @@ static warta_status collect_text(warta_document *document, warta_session *sessio
 
 static warta_status collect_title(warta_document *document, warta_session *session,
                                   warta_error *error) {
-  collector to = {document, &document->title_units, &document->title_unit_count, 0, &session->memo};
+  collector to = {.document = document,
+                  .units = &document->title_units,
+                  .count = &document->title_unit_count,
+                  .session = session,
+                  .memo = &session->memo,
+                  .number = session->memo.document};
   const warta_status status = wi_analyze_title(session, document->title, collect, &to, error);
   return status == WARTA_ERR_MEMORY ? wi_status_no_memory(error) : status;
 }

@@ -3,13 +3,13 @@
 #include "hash.h"
 #include "mem.h"
 
-/* Slots are a power of two and at least twice the rows; a slot names a row in 20 bits. */
+/* Slots are a power of two, three quarters of them full at most; a slot names a row in 20 bits. */
 enum {
   ROWS_FIRST = 512,
-  ROWS_MAX = 1 << 15,
-  SLOTS_PER_ROW = 2,
+  ROWS_MAX = 3 << 14,
+  SLOTS_FIRST = 1024,
   ROW_BITS = 20,
-  PROBES_MAX = 8,
+  PROBES_MAX = 16,
   RESTS_MAX = 1 << 18,
   TERMS_MAX = 1 << 16
 };
@@ -29,6 +29,16 @@ void wi_memo_free(wi_memo *memo) {
   *memo = (wi_memo){0};
 }
 
+void wi_memo_new_document(wi_memo *memo) {
+  if (memo->document == UINT32_MAX) {
+    if (memo->marks_capacity > 0) {
+      memset(memo->marks, 0, memo->marks_capacity * sizeof *memo->marks);
+    }
+    memo->document = 0;
+  }
+  memo->document++;
+}
+
 void wi_memo_begin(wi_memo *memo) {
   if (memo->count < ROWS_MAX / 8 * 7 && memo->terms.count < TERMS_MAX / 8 * 7 &&
       memo->rests_len < RESTS_MAX / 8 * 7) {
@@ -41,26 +51,18 @@ void wi_memo_begin(wi_memo *memo) {
   memo->count = 0;
   memo->rests_len = 0;
   wi_strmap_reset(&memo->terms);
+  wi_memo_new_document(memo);
 }
 
-void wi_memo_new_document(wi_memo *memo) {
-  if (memo->document == UINT32_MAX) {
-    if (memo->marks_capacity > 0) {
-      memset(memo->marks, 0, memo->marks_capacity * sizeof *memo->marks);
-    }
-    memo->document = 0;
-  }
-  memo->document++;
-}
-
-void wi_memo_key_set(const wi_memo *memo, wi_memo_key *key, const char *bytes, size_t len) {
+void wi_memo_key_set(const wi_memo *memo, wi_memo_key *key, const char *bytes, size_t len,
+                     bool is_capitals) {
   const size_t first = len < WI_MEMO_KEY ? len : WI_MEMO_KEY;
   key->parts[0] = 0;
   key->parts[1] = 0;
   memcpy(key->parts, bytes, first);
-  key->len = (uint8_t)len;
-  key->rest = bytes + first;
-  key->hash = wi_memo_hash(memo, key->parts);
+  key->len = (uint8_t)(len | (is_capitals ? (size_t)WI_MEMO_CAPITALS : 0));
+  key->bytes = bytes;
+  key->hash = wi_memo_hash(memo, key->parts, is_capitals);
   if (len > WI_MEMO_KEY) {
     key->hash ^= wi_hash((wi_str){bytes + first, len - first}, memo->seed);
   }
@@ -71,9 +73,12 @@ static uint32_t tag_of(uint64_t hash) {
 }
 
 static bool is_row(const wi_memo *memo, const wi_memo_row *row, const wi_memo_key *key) {
-  return row->len == key->len && memcmp(row->key, key->parts, WI_MEMO_KEY) == 0 &&
-         (key->len <= WI_MEMO_KEY ||
-          memcmp(memo->rests + row->rest, key->rest, key->len - (size_t)WI_MEMO_KEY) == 0);
+  const size_t len = wi_memo_length(row);
+  if (row->len != key->len) {
+    return false;
+  }
+  return len <= WI_MEMO_KEY ? memcmp(row->key, key->parts, WI_MEMO_KEY) == 0
+                            : memcmp(memo->rests + wi_memo_rest(row), key->bytes, len) == 0;
 }
 
 static void put_slot(const wi_memo *memo, uint64_t hash, uint32_t row) {
@@ -88,40 +93,49 @@ static void put_slot(const wi_memo *memo, uint64_t hash, uint32_t row) {
 
 static uint64_t hash_of_row(const wi_memo *memo, const wi_memo_row *row) {
   wi_memo_key key;
-  char bytes[WI_MEMO_LENGTH_MAX];
-  const size_t first = row->len < WI_MEMO_KEY ? row->len : WI_MEMO_KEY;
-  memcpy(bytes, row->key, first);
-  if (row->len > WI_MEMO_KEY) {
-    memcpy(bytes + first, memo->rests + row->rest, row->len - first);
-  }
-  wi_memo_key_set(memo, &key, bytes, row->len);
+  const wi_str word = wi_memo_word(memo, row);
+  wi_memo_key_set(memo, &key, word.ptr, word.len, (row->len & WI_MEMO_CAPITALS) != 0);
   return key.hash;
 }
 
-/* Twice the rows and slots. A row that finds no slot any more is only forgotten. */
+/* More rows, and slots for them. A row that finds no slot any more is only forgotten. */
 static bool grow(wi_memo *memo) {
-  const uint32_t capacity = memo->capacity == 0 ? ROWS_FIRST : memo->capacity * 2;
+  const uint32_t capacity = memo->capacity == 0              ? ROWS_FIRST
+                            : memo->capacity * 2 <= ROWS_MAX ? memo->capacity * 2
+                                                             : ROWS_MAX;
+  uint32_t slot_count = SLOTS_FIRST;
+  while (slot_count * 3 / 4 < capacity) {
+    slot_count *= 2;
+  }
   wi_memo_row *rows = wi_mem_resize(memo->rows, capacity, sizeof *rows);
   if (rows == NULL) {
     return false;
   }
   memo->rows = rows;
-  uint32_t *slots = wi_mem_new((size_t)capacity * SLOTS_PER_ROW, sizeof *slots);
-  if (slots == NULL) {
-    return false;
+  if (slot_count > memo->slot_count) {
+    uint32_t *slots = wi_mem_new(slot_count, sizeof *slots);
+    if (slots == NULL) {
+      return false;
+    }
+    wi_mem_free(memo->slots);
+    memo->slots = slots;
+    memo->slot_count = slot_count;
+    for (uint32_t row = 0; row < memo->count; row++) {
+      put_slot(memo, hash_of_row(memo, &memo->rows[row]), row);
+    }
   }
-  wi_mem_free(memo->slots);
-  memo->slots = slots;
-  memo->slot_count = capacity * SLOTS_PER_ROW;
   memo->capacity = capacity;
-  for (uint32_t row = 0; row < memo->count; row++) {
-    put_slot(memo, hash_of_row(memo, &memo->rows[row]), row);
-  }
   return true;
 }
 
+/* A long word lies among the rests, and its row says where. */
 static bool keep_rest(wi_memo *memo, const wi_memo_key *key, wi_memo_row *row) {
-  const size_t len = key->len > WI_MEMO_KEY ? key->len - (size_t)WI_MEMO_KEY : 0;
+  const size_t len = wi_memo_length(row);
+  const uint32_t at = (uint32_t)memo->rests_len;
+  if (len <= WI_MEMO_KEY) {
+    memcpy(row->key, key->parts, WI_MEMO_KEY);
+    return true;
+  }
   if (memo->rests_len + len > RESTS_MAX) {
     return false;
   }
@@ -130,21 +144,17 @@ static bool keep_rest(wi_memo *memo, const wi_memo_key *key, wi_memo_row *row) {
       return false;
     }
   }
-  if (len > 0) {
-    memcpy(memo->rests + memo->rests_len, key->rest, len);
-  }
-  row->rest = (uint32_t)memo->rests_len;
+  memcpy(memo->rests + at, key->bytes, len);
+  memcpy(row->key, &at, sizeof at);
   memo->rests_len += len;
   return true;
 }
 
 static uint32_t add_row(wi_memo *memo, const wi_memo_key *key, uint32_t *slot) {
-  wi_memo_row row = {.terms = {WI_MEMO_NONE, WI_MEMO_NONE, WI_MEMO_NONE, WI_MEMO_NONE},
-                     .len = key->len};
+  wi_memo_row row = {.stems = {WI_MEMO_NONE, WI_MEMO_NONE, WI_MEMO_NONE}, .len = key->len};
   if (memo->count >= memo->capacity || !keep_rest(memo, key, &row)) {
     return WI_MEMO_NONE;
   }
-  memcpy(row.key, key->parts, WI_MEMO_KEY);
   memo->rows[memo->count] = row;
   *slot = tag_of(key->hash) | (memo->count + 1);
   return memo->count++;
@@ -172,20 +182,17 @@ uint32_t wi_memo_find(wi_memo *memo, const wi_memo_key *key, bool *is_new) {
   return WI_MEMO_NONE;
 }
 
-bool wi_memo_set_term(wi_memo *memo, wi_memo_row *row, unsigned stem_case, wi_str term,
-                      uint8_t how) {
+uint32_t wi_memo_number(wi_memo *memo, wi_str term) {
   uint32_t id = 0;
   if (memo->terms.count >= TERMS_MAX || !wi_strmap_add(&memo->terms, term, &id)) {
-    return false;
+    return WI_MEMO_NONE;
   }
   while (id >= memo->marks_capacity) {
     const size_t old = memo->marks_capacity;
     if (!wi_mem_grow(&memo->marks, &memo->marks_capacity, old, sizeof *memo->marks)) {
-      return false;
+      return WI_MEMO_NONE;
     }
     memset(memo->marks + old, 0, (memo->marks_capacity - old) * sizeof *memo->marks);
   }
-  row->terms[stem_case] = id;
-  row->how[stem_case] = how;
-  return true;
+  return id;
 }

@@ -19,18 +19,21 @@
 enum {
   WI_MEMO_KEY = 16, /* bytes of a word that lie in its row */
   WI_MEMO_LENGTH_MAX = 63, /* longer words are not remembered */
-  WI_MEMO_CASES = 4 /* of wi_stem_case */
+  WI_MEMO_CAPITALS = 0x80, /* in a length: the word stood in capitals */
+  WI_MEMO_CASES = 3, /* stems of a row, by how the word stood: small, at a start, as a name; */
+  WI_MEMO_HOW_AT = 28, /* or, of a row for capitals, the first one. Bits of warta_stem_how in it */
+  WI_MEMO_LABEL_MAX = UINT16_MAX
 };
 
 #define WI_MEMO_NONE UINT32_MAX
 
+/* 32 bytes, two rows to a line of the cache. A word in capitals (IKN) has a row of its own. */
 typedef struct wi_memo_row {
-  char key[WI_MEMO_KEY]; /* the word's first bytes; noughts behind a shorter one */
-  uint32_t terms[WI_MEMO_CASES]; /* by wi_stem_case; WI_MEMO_NONE: not asked yet */
-  uint8_t how[WI_MEMO_CASES]; /* warta_stem_how */
-  uint32_t rest; /* where the bytes behind the first lie */
-  uint32_t label_word; /* wi_piece.word */
-  uint8_t len;
+  char key[WI_MEMO_KEY]; /* noughts behind a shorter word; of a longer one, u32: where it lies */
+  uint32_t
+      stems[WI_MEMO_CASES]; /* number of the term, how at WI_MEMO_HOW_AT; NONE: not asked yet */
+  uint16_t label_word; /* wi_piece.word */
+  uint8_t len; /* and WI_MEMO_CAPITALS */
   uint8_t stop; /* warta_stop_group */
 } wi_memo_row;
 
@@ -47,14 +50,13 @@ typedef struct wi_memo {
   uint32_t *slots; /* high bits: of the hash; low bits: row + 1, or 0 */
   uint32_t slot_count;
   uint64_t seed;
-  char *rests; /* of long words */
+  char *rests; /* long words */
   size_t rests_len;
   size_t rests_capacity;
   wi_strmap terms;
   wi_memo_mark *marks; /* by term */
   size_t marks_capacity;
   uint32_t document; /* the last that began to mark terms */
-  char word[WI_MEMO_LENGTH_MAX + 1]; /* a long word, its two parts joined */
 } wi_memo;
 
 wi_memo wi_memo_make(void);
@@ -70,19 +72,32 @@ void wi_memo_new_document(wi_memo *memo);
 typedef struct wi_memo_key {
   uint64_t parts[2]; /* its first bytes; noughts behind a shorter one */
   uint64_t hash;
-  const char *rest; /* the bytes behind them */
-  uint8_t len;
+  const char *bytes; /* all of it; only needed of one longer than WI_MEMO_KEY */
+  uint8_t len; /* and WI_MEMO_CAPITALS */
 } wi_memo_key;
 
-/* Sets parts and hash of a word whose bytes stand in small letters at `bytes`. */
-void wi_memo_key_set(const wi_memo *memo, wi_memo_key *key, const char *bytes, size_t len);
+/* Sets the key of a word whose bytes stand in small letters at `bytes`. */
+void wi_memo_key_set(const wi_memo *memo, wi_memo_key *key, const char *bytes, size_t len,
+                     bool is_capitals);
 
-/* For keys of at most WI_MEMO_KEY bytes whose parts are set. Multiply-mix with a secret seed. */
-static inline uint64_t wi_memo_hash(const wi_memo *memo, const uint64_t parts[2]) {
+/* Multiply-mix with a secret seed. */
+static inline uint64_t wi_memo_hash(const wi_memo *memo, const uint64_t parts[2],
+                                    bool is_capitals) {
   uint64_t hash = (parts[0] ^ memo->seed) * UINT64_C(0x9E3779B97F4A7C15);
-  hash ^= hash >> 32;
+  hash ^= hash >> 32 ^ (uint64_t)is_capitals;
   hash = (hash ^ parts[1]) * UINT64_C(0xD6E8FEB86659FD93);
   return hash ^ (hash >> 32);
+}
+
+static inline size_t wi_memo_length(const wi_memo_row *row) {
+  return row->len & ~(unsigned)WI_MEMO_CAPITALS;
+}
+
+/* Where a long word lies among the rests. */
+static inline uint32_t wi_memo_rest(const wi_memo_row *row) {
+  uint32_t at = 0;
+  memcpy(&at, row->key, sizeof at);
+  return at;
 }
 
 /* The word's row, new or known; *is_new: its stop group and label word are still to be set. NONE:
@@ -101,22 +116,30 @@ static inline void wi_memo_prefetch(const wi_memo *memo, uint64_t hash) {
 #endif
 }
 
-/* The word of a row. Borrowed: a long one until the next call, as it is copied to memo->word. */
-static inline wi_str wi_memo_word(wi_memo *memo, const wi_memo_row *row) {
-  if (row->len <= WI_MEMO_KEY) {
-    return (wi_str){row->key, row->len};
+/* And then for its row, if the slot is the right one: most are. */
+static inline void wi_memo_prefetch_row(const wi_memo *memo, uint64_t hash) {
+#if defined(__GNUC__)
+  if (memo->slot_count > 0) {
+    const uint32_t slot = memo->slots[(uint32_t)hash & (memo->slot_count - 1)];
+    __builtin_prefetch(&memo->rows[(slot - (slot != 0)) & 0xFFFFF]);
   }
-  memcpy(memo->word, row->key, WI_MEMO_KEY);
-  memcpy(memo->word + WI_MEMO_KEY, memo->rests + row->rest, row->len - (size_t)WI_MEMO_KEY);
-  return (wi_str){memo->word, row->len};
+#else
+  (void)memo;
+  (void)hash;
+#endif
+}
+
+/* The word of a row; borrowed until a row is added. */
+static inline wi_str wi_memo_word(const wi_memo *memo, const wi_memo_row *row) {
+  const size_t len = wi_memo_length(row);
+  return (wi_str){len <= WI_MEMO_KEY ? row->key : memo->rests + wi_memo_rest(row), len};
 }
 
 static inline wi_str wi_memo_term(const wi_memo *memo, uint32_t term) {
   return memo->terms.keys[term];
 }
 
-/* Remembers a stem; false: no room, and the row stays as it was. */
-bool wi_memo_set_term(wi_memo *memo, wi_memo_row *row, unsigned stem_case, wi_str term,
-                      uint8_t how);
+/* The number of a term, new or known; NONE: no room. */
+uint32_t wi_memo_number(wi_memo *memo, wi_str term);
 
 #endif

@@ -114,14 +114,15 @@ static bool read_core(const scanner *scan, chunk *c, const char *bytes) {
     return false;
   }
   c->core = (uint8_t)len;
-  c->key.len = (uint8_t)len;
   c->key.parts[0] = first_bytes(word[0] | EACH_BYTE(0x20), len);
   c->key.parts[1] = first_bytes(word[1] | EACH_BYTE(0x20), len > 8 ? len - 8 : 0);
   if (is_address(c, behind)) {
     return false;
   }
-  c->key.hash = wi_memo_hash(&scan->session->memo, c->key.parts);
   c->letters = (uint8_t)case_of(word, len);
+  const bool is_capitals = c->letters == CASE_CAPITALS && len > 1;
+  c->key.len = (uint8_t)(len | (is_capitals ? (unsigned)WI_MEMO_CAPITALS : 0));
+  c->key.hash = wi_memo_hash(&scan->session->memo, c->key.parts, is_capitals);
   c->end = c->start + c->lead + len + tails;
   return true;
 }
@@ -357,6 +358,11 @@ warta_status wi_scan(warta_session *session, wi_str text, bool with_pieces, wart
   while ((count = read_block(&scan, chunks, &at)) > 0) {
     if (!reserve(&scan)) {
       return wi_status_no_memory(error);
+    }
+    for (size_t i = 0; i < count; i++) {
+      if (chunks[i].core != 0) {
+        wi_memo_prefetch_row(&session->memo, chunks[i].key.hash);
+      }
     }
     for (size_t i = 0; i < count; i++) {
       warta_status status = WARTA_OK;

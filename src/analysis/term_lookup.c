@@ -15,7 +15,7 @@ uint32_t wi_lookup_row(warta_session *session, const wi_memo_key *key) {
   wi_memo_row *row = &session->memo.rows[number];
   const wi_str word = wi_memo_word(&session->memo, row);
   row->stop = (uint8_t)wi_dictionary_stop(analyzer->dictionary, word);
-  row->label_word = analyzer->labels_off ? 0 : wi_labeller_word(analyzer->labeller, word);
+  row->label_word = analyzer->labels_off ? 0 : (uint16_t)wi_labeller_word(analyzer->labeller, word);
   return number;
 }
 
@@ -40,27 +40,23 @@ static bool has_stem(const wi_token *token) {
          token->type == WARTA_TOKEN_HYPHENATED || token->type == WARTA_TOKEN_ACRONYM;
 }
 
-static void set_norm(warta_token *event, wi_str norm) {
-  event->norm = norm.ptr;
-  event->norm_len = norm.len;
-  event->term = norm.ptr;
-  event->term_len = norm.len;
-  event->how = WARTA_STEM_UNCHANGED;
+static void set_norm(wi_word *word, wi_str norm) {
+  *word = (wi_word){.norm = norm, .term = norm, .number = WI_MEMO_NONE};
 }
 
-static warta_status set_stem(warta_session *session, const wi_token *token, wi_str norm,
-                             warta_token *event, warta_error *error) {
-  wi_stem_result result = {.stem = norm, .how = WARTA_STEM_UNCHANGED};
+static warta_status set_stem(warta_session *session, const wi_token *token, wi_word *word,
+                             warta_error *error) {
+  wi_stem_result result = {.stem = word->norm, .how = WARTA_STEM_UNCHANGED};
   const warta_status status =
-      wi_stemmer_stem(session->stemmer, norm, stem_case(session, token), &result, error);
-  event->term = result.stem.ptr;
-  event->term_len = result.stem.len;
-  event->how = result.how;
+      wi_stemmer_stem(session->stemmer, word->norm, stem_case(session, token), &result, error);
+  word->term = result.stem;
+  word->how = (uint8_t)result.how;
   return status;
 }
 
 /* The token in small letters, and a key for the memo, if it is ASCII and not too long. */
-static bool make_key(const warta_session *session, wi_str surface, char *bytes, wi_memo_key *key) {
+static bool make_key(const warta_session *session, const wi_token *token, wi_str surface,
+                     char *bytes, wi_memo_key *key) {
   if (surface.len == 0 || surface.len > WI_MEMO_LENGTH_MAX) {
     return false;
   }
@@ -71,7 +67,8 @@ static bool make_key(const warta_session *session, wi_str surface, char *bytes, 
     }
     bytes[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
   }
-  wi_memo_key_set(&session->memo, key, bytes, surface.len);
+  wi_memo_key_set(&session->memo, key, bytes, surface.len,
+                  (token->flags & WARTA_TOKEN_ALL_CAPS) != 0);
   return true;
 }
 
@@ -81,73 +78,81 @@ static uint32_t find_row(warta_session *session, const wi_token *token, wi_str s
   if (token->word != WI_NO_WORD || session->analyzer->plain) {
     return token->word;
   }
-  return make_key(session, surface, bytes, &key) ? wi_lookup_row(session, &key) : WI_NO_WORD;
+  return make_key(session, token, surface, bytes, &key) ? wi_lookup_row(session, &key) : WI_NO_WORD;
+}
+
+/* Which of its row's stems a token has: a row for capitals has but one. */
+static unsigned stem_of_row(const warta_session *session, const wi_token *token) {
+  const wi_stem_case how = stem_case(session, token);
+  return how == WI_CASE_ALL_CAPS ? 0 : (unsigned)how;
+}
+
+static warta_status ask_stem(warta_session *session, const wi_token *token, uint32_t *stem,
+                             wi_word *word, warta_error *error) {
+  const warta_status status = set_stem(session, token, word, error);
+  if (status == WARTA_OK) {
+    word->number = wi_memo_number(&session->memo, word->term);
+    if (word->number != WI_MEMO_NONE) {
+      *stem = word->number | (uint32_t)word->how << WI_MEMO_HOW_AT;
+    }
+  }
+  return status;
 }
 
 static warta_status look_up_remembered(warta_session *session, const wi_token *token,
-                                       wi_memo_row *row, warta_token *event, uint32_t *term,
-                                       warta_error *error) {
-  const unsigned how = (unsigned)stem_case(session, token);
-  const wi_str norm = wi_memo_word(&session->memo, row);
-  set_norm(event, norm);
-  event->stop = (warta_stop_group)row->stop;
-  if (token->type == WARTA_TOKEN_CLITIC) {
-    event->stop = WARTA_STOP_FUNCTION;
-  }
+                                       wi_memo_row *row, wi_word *word, warta_error *error) {
+  set_norm(word, wi_memo_word(&session->memo, row));
+  word->stop = row->stop;
   if (!has_stem(token)) {
+    word->stop = token->type == WARTA_TOKEN_CLITIC ? (uint8_t)WARTA_STOP_FUNCTION : row->stop;
+    word->number = wi_memo_number(&session->memo, word->norm);
     return WARTA_OK;
   }
-  if (row->terms[how] == WI_MEMO_NONE) {
-    const warta_status status = set_stem(session, token, norm, event, error);
-    if (status != WARTA_OK ||
-        !wi_memo_set_term(&session->memo, row, how, (wi_str){event->term, event->term_len},
-                          (uint8_t)event->how)) {
-      return status;
-    }
+  uint32_t *stem = &row->stems[stem_of_row(session, token)];
+  if (*stem == WI_MEMO_NONE) {
+    return ask_stem(session, token, stem, word, error);
   }
-  *term = row->terms[how];
-  const wi_str stem = wi_memo_term(&session->memo, *term);
-  event->term = stem.ptr;
-  event->term_len = stem.len;
-  event->how = (warta_stem_how)row->how[how];
+  word->number = *stem & (((uint32_t)1 << WI_MEMO_HOW_AT) - 1);
+  word->how = (uint8_t)(*stem >> WI_MEMO_HOW_AT);
+  word->term = wi_memo_term(&session->memo, word->number);
   return WARTA_OK;
 }
 
 /* Fold, stop list, stem, without a memo. */
 static warta_status look_up(warta_session *session, const wi_token *token, wi_str surface,
-                            warta_token *event, warta_error *error) {
+                            wi_word *word, warta_error *error) {
   wi_buf_clear(&session->norm);
   if (!wi_fold(&session->norm, surface)) {
     return wi_status_no_memory(error);
   }
-  const wi_str norm = wi_buf_str(&session->norm);
-  set_norm(event, norm);
+  set_norm(word, wi_buf_str(&session->norm));
   if (!wi_token_is_word(token)) {
-    event->term_len = 0;
+    word->term.len = 0;
     return WARTA_OK;
   }
-  event->stop = wi_dictionary_stop(session->analyzer->dictionary, norm);
-  if (token->type == WARTA_TOKEN_CLITIC) {
-    event->stop = WARTA_STOP_FUNCTION;
+  word->stop = token->type == WARTA_TOKEN_CLITIC
+                   ? (uint8_t)WARTA_STOP_FUNCTION
+                   : (uint8_t)wi_dictionary_stop(session->analyzer->dictionary, word->norm);
+  const warta_status status = has_stem(token) ? set_stem(session, token, word, error) : WARTA_OK;
+  if (status == WARTA_OK && !session->analyzer->plain) {
+    word->number = wi_memo_number(&session->memo, word->term);
   }
-  return has_stem(token) ? set_stem(session, token, norm, event, error) : WARTA_OK;
+  return status;
 }
 
 warta_status wi_lookup_term(warta_session *session, const wi_token *token, wi_str text,
-                            warta_token *event, uint32_t *term, warta_error *error) {
+                            wi_word *out, warta_error *error) {
   const wi_str surface = wi_str_slice(text, token->start, token->end);
-  *term = WI_MEMO_NONE;
   if (!wi_token_is_word(token)) {
     if (surface.len == 1 && (unsigned char)surface.ptr[0] < 0x80) {
-      set_norm(event, surface); /* a mark: folding changes letters only */
-      event->term_len = 0;
+      set_norm(out, surface); /* a mark: folding changes letters only */
+      out->term.len = 0;
       return WARTA_OK;
     }
-    return look_up(session, token, surface, event, error);
+    return look_up(session, token, surface, out, error);
   }
   const uint32_t row = find_row(session, token, surface);
-  if (row == WI_NO_WORD) {
-    return look_up(session, token, surface, event, error);
-  }
-  return look_up_remembered(session, token, &session->memo.rows[row], event, term, error);
+  return row == WI_NO_WORD
+             ? look_up(session, token, surface, out, error)
+             : look_up_remembered(session, token, &session->memo.rows[row], out, error);
 }

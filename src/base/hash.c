@@ -2,6 +2,7 @@
 
 #include <time.h>
 
+#define XXH_INLINE_ALL /* short keys: a call would cost as much as the hash */
 #include <xxhash.h>
 
 uint64_t wi_hash(wi_str text, uint64_t seed) {

@@ -29,30 +29,29 @@ uint32_t wi_strmap_find(const wi_strmap *map, wi_str key) {
   return slot == 0 ? WI_STRMAP_NONE : slot - 1;
 }
 
-static bool grow_slots(wi_strmap *map) {
-  const size_t wanted = map->slot_count == 0 ? STRMAP_FIRST_SLOTS : map->slot_count * 2;
-  uint32_t *slots = wi_mem_new(wanted, sizeof *slots);
-  if (slots == NULL) {
-    return false;
+/* Slots for one key more than there are, all of them hashed. */
+static bool make_slots(wi_strmap *map) {
+  size_t wanted = map->slot_count == 0 ? STRMAP_FIRST_SLOTS : map->slot_count;
+  while (map->count >= wanted / 2) {
+    wanted *= 2;
   }
-  wi_mem_free(map->slots);
-  map->slots = slots;
-  map->slot_count = wanted;
-  for (uint32_t id = 0; id < map->count; id++) {
-    map->slots[find_slot(map, map->keys[id])] = id + 1;
+  if (wanted > map->slot_count) {
+    uint32_t *slots = wi_mem_new(wanted, sizeof *slots);
+    if (slots == NULL) {
+      return false;
+    }
+    wi_mem_free(map->slots);
+    map->slots = slots;
+    map->slot_count = wanted;
+    map->hashed = 0;
+  }
+  for (; map->hashed < map->count; map->hashed++) {
+    map->slots[find_slot(map, map->keys[map->hashed])] = map->hashed + 1;
   }
   return true;
 }
 
-bool wi_strmap_add(wi_strmap *map, wi_str key, uint32_t *id) {
-  if (map->count >= map->slot_count / 2 && !grow_slots(map)) {
-    return false;
-  }
-  const size_t slot = find_slot(map, key);
-  if (map->slots[slot] != 0) {
-    *id = map->slots[slot] - 1;
-    return true;
-  }
+bool wi_strmap_append(wi_strmap *map, wi_str key, uint32_t *id) {
   if (map->count >= STRMAP_MAX_KEYS ||
       !wi_mem_grow(&map->keys, &map->keys_capacity, map->count, sizeof *map->keys)) {
     return false;
@@ -63,12 +62,24 @@ bool wi_strmap_add(wi_strmap *map, wi_str key, uint32_t *id) {
   }
   map->keys[map->count] = copy;
   *id = map->count++;
-  map->slots[slot] = map->count;
   return true;
 }
 
-wi_str wi_strmap_key(const wi_strmap *map, uint32_t id) {
-  return map->keys[id];
+bool wi_strmap_add(wi_strmap *map, wi_str key, uint32_t *id) {
+  if ((map->count >= map->slot_count / 2 || map->hashed < map->count) && !make_slots(map)) {
+    return false;
+  }
+  const size_t slot = find_slot(map, key);
+  if (map->slots[slot] != 0) {
+    *id = map->slots[slot] - 1;
+    return true;
+  }
+  if (!wi_strmap_append(map, key, id)) {
+    return false;
+  }
+  map->slots[slot] = map->count;
+  map->hashed = map->count;
+  return true;
 }
 
 void wi_strmap_reset(wi_strmap *map) {
@@ -76,6 +87,7 @@ void wi_strmap_reset(wi_strmap *map) {
     memset(map->slots, 0, map->slot_count * sizeof *map->slots);
   }
   map->count = 0;
+  map->hashed = 0;
   wi_arena_reset(&map->text);
 }
 

@@ -15,6 +15,7 @@ typedef struct wi_strmap {
   wi_str *keys; /* by id */
   size_t keys_capacity;
   uint32_t count;
+  uint32_t hashed; /* keys that have a slot; the others were appended */
   uint32_t *slots; /* id + 1, or 0 */
   size_t slot_count;
   uint64_t seed;
@@ -26,7 +27,14 @@ wi_strmap wi_strmap_make(void);
 uint32_t wi_strmap_find(const wi_strmap *map, wi_str key);
 /* The key's id, new or known; the bytes are copied. False: no memory, or 2^31 keys. */
 bool wi_strmap_add(wi_strmap *map, wi_str key, uint32_t *id);
-wi_str wi_strmap_key(const wi_strmap *map, uint32_t id);
+/* A key that the map does not have: it gets the next id, and is hashed only when some other key is
+ * added or looked for by its bytes. Until then wi_strmap_find must not be called; add may be. */
+bool wi_strmap_append(wi_strmap *map, wi_str key, uint32_t *id);
+
+static inline wi_str wi_strmap_key(const wi_strmap *map, uint32_t id) {
+  return map->keys[id];
+}
+
 /* Forgets the keys and keeps the memory of the table. */
 void wi_strmap_reset(wi_strmap *map);
 void wi_strmap_free(wi_strmap *map);

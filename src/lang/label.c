@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "hash.h"
 #include "label_glued.h"
 #include "label_lines.h"
 #include "label_pieces.h"
@@ -110,6 +111,7 @@ static const wi_label_rule *match_all(const finder *find, wi_label_scope scope, 
     return NULL;
   }
   wi_label_candidates from = candidates_at(find, scope, first);
+  wi_label_end_with(&from, piece_at(find, last - 1));
   const wi_label_rule *rule = NULL;
   while ((rule = wi_label_next(&from)) != NULL) {
     if (find->words > START_WORDS_MAX && scope <= WI_SCOPE_HEAD && is_short_kind(rule->kind)) {
@@ -506,6 +508,9 @@ static bool read_line(finder *find, size_t start, size_t end) {
   wi_label_line_read(&find->line, find->labeller, find->pieces.items, find->pieces.count);
   current now = {wi_line_read(find->text, shown, end, &find->pieces), 0, 0};
   find->words = now.line.words;
+  if (find->lines->count < WI_LINES_HASHED) {
+    now.line.hash = wi_hash_stable(wi_str_slice(find->text, shown, end));
+  }
   now.line.flags |= shown > start ? (uint32_t)WI_LINE_MARK : 0;
   now.line.mark = (uint32_t)start;
   wi_line_window(find->text, &find->pieces, &now.first, &now.last);

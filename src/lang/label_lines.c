@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "hash.h"
 #include "mem.h"
 #include "utf8.h"
 
@@ -184,6 +183,5 @@ wi_line wi_line_read(wi_str text, size_t start, size_t end, const wi_piece_array
   if (pieces->count == 1 && (pieces->items[0].flags & WI_PIECE_URL) != 0) {
     line.flags |= WI_LINE_URL;
   }
-  line.hash = wi_hash_stable(wi_str_slice(text, start, end));
   return line;
 }

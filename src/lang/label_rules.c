@@ -197,23 +197,49 @@ static size_t cost_of(wi_pattern_taker taker) {
   }
 }
 
-/* Of the points that at most `reach` pieces stand before, from `first` on: the one that fewest
- * lines pass; point_count if every line may. */
-static size_t cheapest_point(const wi_pattern *pattern, size_t first, size_t reach) {
+/* Of the points that at most `reach` pieces stand before, from `first` on and without `other`: the
+ * one that fewest lines pass; point_count if every line may. */
+static size_t cheapest_point(const wi_pattern *pattern, size_t first, size_t other, size_t reach) {
   const size_t points = wi_pattern_point_count(pattern);
   size_t best = points;
   size_t least = COST_MAX;
   for (size_t point = first; point < points; point++) {
+    wi_pattern_taker taker;
+    size_t at = 0;
     size_t cost = 0;
-    for (size_t i = 0; i < wi_pattern_taker_count(pattern, point); i++) {
-      cost += cost_of(wi_pattern_taker_at(pattern, point, i));
+    while (wi_pattern_taker_next(pattern, point, &at, &taker)) {
+      cost += cost_of(taker);
     }
-    if (cost < least && (reach == WI_PATTERN_NONE || wi_pattern_reach(pattern, point) <= reach)) {
+    if (cost < least && point != other &&
+        (reach == WI_PATTERN_NONE || wi_pattern_reach(pattern, point) <= reach)) {
       best = point;
       least = cost;
     }
   }
   return best;
+}
+
+/* Adds a taker to what a line must hold. */
+static bool mark_taker(wi_labeller *labeller, wi_pattern_taker taker, wi_label_marks *out) {
+  uint32_t number = 0;
+  if (taker.literal.ptr == NULL) {
+    out->flags |= taker.flags;
+    return true;
+  }
+  if (!wi_label_words_add(&labeller->vocabulary, taker.literal, &number)) {
+    return false;
+  }
+  if (number == 0) { /* too long to have a number: it may be anything */
+    out->flags |= WI_PIECE_ANY;
+    return true;
+  }
+  wi_label_word *word = &labeller->words[number];
+  if (!word->is_needed) {
+    word->is_needed = true;
+    word->mark = (uint8_t)labeller->mark_count++;
+  }
+  out->words[word->mark / 64] |= (uint64_t)1 << word->mark % 64;
+  return true;
 }
 
 /* Sets what a line must hold to pass the point. */
@@ -223,33 +249,37 @@ static bool mark_point(wi_labeller *labeller, const wi_pattern *pattern, size_t 
     out->flags = WI_PIECE_ANY;
     return true;
   }
-  for (size_t i = 0; i < wi_pattern_taker_count(pattern, point); i++) {
-    const wi_pattern_taker taker = wi_pattern_taker_at(pattern, point, i);
-    uint32_t number = 0;
-    if (taker.literal.ptr == NULL) {
-      out->flags |= taker.flags;
-      continue;
-    }
-    if (!wi_label_words_add(&labeller->vocabulary, taker.literal, &number)) {
-      return false;
-    }
-    wi_label_word *word = &labeller->words[number];
-    if (!word->is_needed) {
-      word->is_needed = true;
-      word->mark = (uint8_t)labeller->mark_count++;
-    }
-    out->words[word->mark / 64] |= (uint64_t)1 << word->mark % 64;
+  wi_pattern_taker taker;
+  size_t at = 0;
+  bool done = true;
+  while (done && wi_pattern_taker_next(pattern, point, &at, &taker)) {
+    done = mark_taker(labeller, taker, out);
   }
-  return true;
+  return done;
+}
+
+static bool mark_last(wi_labeller *labeller, const wi_pattern *pattern, wi_label_marks *out) {
+  wi_pattern_taker taker;
+  size_t at = 0;
+  bool done = true;
+  while (done && wi_pattern_last_next(pattern, &at, &taker)) {
+    done = mark_taker(labeller, taker, out);
+  }
+  return done;
 }
 
 static bool mark_needs(wi_labeller *labeller, wi_label_rule *rule) {
   const size_t near = WI_LABEL_NEAR - WI_LABEL_MARKUP - 1;
   /* what it begins with is asked for anyway, but for a star, which begins with anything */
   const size_t first = (rule->first_flags & WI_PIECE_ANY) != 0 ? 0 : 1;
-  return mark_point(labeller, rule->pattern, cheapest_point(rule->pattern, first, WI_PATTERN_NONE),
-                    &rule->needs) &&
-         mark_point(labeller, rule->pattern, cheapest_point(rule->pattern, 1, near), &rule->near);
+  const size_t none = wi_pattern_point_count(rule->pattern);
+  const size_t best = cheapest_point(rule->pattern, first, none, WI_PATTERN_NONE);
+  const size_t second = cheapest_point(rule->pattern, first, best, WI_PATTERN_NONE);
+  return mark_last(labeller, rule->pattern, &rule->last) &&
+         mark_point(labeller, rule->pattern, best, &rule->needs[0]) &&
+         mark_point(labeller, rule->pattern, second, &rule->needs[1]) &&
+         mark_point(labeller, rule->pattern, cheapest_point(rule->pattern, 1, none, near),
+                    &rule->near);
 }
 
 static bool add_list(wi_labeller *labeller, const char *const *list, size_t count) {
@@ -267,26 +297,16 @@ static void flag_list(wi_labeller *labeller, const char *const *list, size_t cou
   }
 }
 
-static bool add_takers(wi_labeller *labeller, const wi_pattern *pattern, size_t point) {
-  for (size_t k = 0; k < wi_pattern_taker_count(pattern, point); k++) {
-    const wi_pattern_taker taker = wi_pattern_taker_at(pattern, point, k);
-    uint32_t number = 0;
-    if (taker.literal.ptr != NULL &&
-        !wi_label_words_add(&labeller->vocabulary, taker.literal, &number)) {
-      return false;
-    }
-  }
-  return true;
+static bool number_word(void *payload, wi_str literal, uint32_t *number) {
+  wi_labeller *labeller = payload;
+  return wi_label_words_add(&labeller->vocabulary, literal, number);
 }
 
-/* Numbers the words of the points; the array of words is made for all of them at once. */
+/* Numbers the words of all patterns; the array of words is made for all of them at once. */
 static bool number_words(wi_labeller *labeller) {
   for (size_t i = 0; i < labeller->count; i++) {
-    const wi_pattern *pattern = labeller->rules[i].pattern;
-    for (size_t point = 0; point < wi_pattern_point_count(pattern); point++) {
-      if (!add_takers(labeller, pattern, point)) {
-        return false;
-      }
+    if (!wi_pattern_number(labeller->rules[i].pattern, number_word, labeller)) {
+      return false;
     }
   }
   size_t month_count = 0;
@@ -307,8 +327,9 @@ static bool number_words(wi_labeller *labeller) {
 
 /* The words and flags that a rule may begin with; a word too long to have a number is any piece. */
 static bool mark_first(wi_labeller *labeller, wi_label_rule *rule) {
-  for (size_t i = 0; i < wi_pattern_taker_count(rule->pattern, 0); i++) {
-    const wi_pattern_taker taker = wi_pattern_taker_at(rule->pattern, 0, i);
+  wi_pattern_taker taker;
+  size_t at = 0;
+  while (wi_pattern_taker_next(rule->pattern, 0, &at, &taker)) {
     uint32_t number = 0;
     if (taker.literal.ptr != NULL &&
         !wi_label_words_add(&labeller->vocabulary, taker.literal, &number)) {
@@ -330,8 +351,10 @@ static bool mark_first(wi_labeller *labeller, wi_label_rule *rule) {
 static void fill_index(wi_labeller *labeller, uint32_t *at) {
   for (size_t i = 0; i < labeller->count; i++) {
     const wi_pattern *pattern = labeller->rules[i].pattern;
-    for (size_t k = 0; k < wi_pattern_taker_count(pattern, 0); k++) {
-      const wi_str literal = wi_pattern_taker_at(pattern, 0, k).literal;
+    wi_pattern_taker taker;
+    size_t next = 0;
+    while (wi_pattern_taker_next(pattern, 0, &next, &taker)) {
+      const wi_str literal = taker.literal;
       const uint32_t word = literal.ptr == NULL || literal.len > WI_LABEL_WORD_MAX
                                 ? 0
                                 : wi_label_words_find(&labeller->vocabulary, literal);
@@ -365,12 +388,43 @@ static bool index_rules(wi_labeller *labeller) {
   return labeller->items != NULL;
 }
 
+static uint64_t summary_of(const wi_label_marks *marks) {
+  return marks->words[0] | marks->words[1] | marks->words[2] | marks->words[3];
+}
+
+/* The rules that may begin with a class have a list of their own. */
+static bool list_open(wi_labeller *labeller) {
+  size_t count = 0;
+  labeller->open = wi_mem_new(labeller->count, sizeof *labeller->open);
+  if (labeller->open == NULL) {
+    return false;
+  }
+  for (size_t scope = 0; scope < WI_SCOPE_COUNT; scope++) {
+    labeller->opens[scope] = count;
+    for (size_t i = labeller->scopes[scope]; i < labeller->scopes[scope + 1]; i++) {
+      const wi_label_rule *rule = &labeller->rules[i];
+      if (rule->first_flags != 0) {
+        labeller->open[count++] = (wi_label_open){(uint32_t)i,
+                                                  rule->first_flags,
+                                                  rule->near.flags,
+                                                  rule->needs[0].flags,
+                                                  rule->last.flags,
+                                                  summary_of(&rule->near),
+                                                  summary_of(&rule->needs[0]),
+                                                  summary_of(&rule->last)};
+      }
+    }
+  }
+  labeller->opens[WI_SCOPE_COUNT] = count;
+  return true;
+}
+
 static bool index_all(wi_labeller *labeller) {
   bool done = sort_rules(labeller) && number_words(labeller);
   for (size_t i = 0; i < labeller->count && done; i++) {
     done = mark_first(labeller, &labeller->rules[i]) && mark_needs(labeller, &labeller->rules[i]);
   }
-  return done && index_rules(labeller);
+  return done && list_open(labeller) && index_rules(labeller);
 }
 
 warta_status wi_labeller_open(wi_labeller **out, const wi_dictionary *dictionary,
@@ -410,6 +464,7 @@ void wi_labeller_free(wi_labeller *labeller) {
   wi_mem_free(labeller->words);
   wi_mem_free(labeller->starts);
   wi_mem_free(labeller->items);
+  wi_mem_free(labeller->open);
   wi_label_words_free(&labeller->vocabulary);
   wi_mem_free(labeller);
 }
@@ -445,6 +500,8 @@ void wi_label_line_read(wi_label_line *out, const wi_labeller *labeller, const w
   read_marks(&out->near, labeller, pieces, near);
   out->all = out->near;
   read_marks(&out->all, labeller, pieces + near, count - near);
+  out->near_summary = summary_of(&out->near);
+  out->all_summary = summary_of(&out->all);
 }
 
 static bool holds(const wi_label_marks *marks, const wi_label_marks *needs) {
@@ -454,7 +511,9 @@ static bool holds(const wi_label_marks *marks, const wi_label_marks *needs) {
 }
 
 static bool may_match(const wi_label_candidates *from, const wi_label_rule *rule) {
-  return holds(&from->line->all, &rule->needs) &&
+  return ((from->last_flags & rule->last.flags) != 0 ||
+          (from->last_summary & summary_of(&rule->last)) != 0) &&
+         holds(&from->line->all, &rule->needs[0]) && holds(&from->line->all, &rule->needs[1]) &&
          (!from->is_near || holds(&from->line->near, &rule->near));
 }
 
@@ -466,11 +525,11 @@ wi_label_candidates wi_label_candidates_at(const wi_labeller *labeller, wi_label
   wi_label_candidates from = {.labeller = labeller,
                               .line = line,
                               .is_near = at <= WI_LABEL_MARKUP,
-                              .flags = piece->flags | word->flags | WI_PIECE_ANY};
-  if ((labeller->open_scopes & bit) != 0) {
-    from.rule = labeller->scopes[scope];
-    from.last = labeller->scopes[scope + 1];
-  }
+                              .flags = piece->flags | word->flags | WI_PIECE_ANY,
+                              .last_flags = UINT32_MAX,
+                              .last_summary = UINT64_MAX};
+  from.open = labeller->open + labeller->opens[scope];
+  from.last = labeller->open + labeller->opens[scope + 1];
   if ((word->scopes & bit) != 0) {
     from.next = labeller->items + labeller->starts[piece->word];
     from.end = labeller->items + labeller->starts[piece->word + 1];
@@ -486,22 +545,38 @@ wi_label_candidates wi_label_candidates_at(const wi_labeller *labeller, wi_label
   return from;
 }
 
+void wi_label_end_with(wi_label_candidates *from, const wi_piece *piece) {
+  const wi_label_word *word = &from->labeller->words[piece->word];
+  from->last_flags = piece->flags | word->flags | WI_PIECE_ANY;
+  from->last_summary = (uint64_t)word->is_needed << word->mark % 64;
+}
+
+/* Most rules fail at the first look. */
+static bool may_open(const wi_label_candidates *from, const wi_label_open *open) {
+  const wi_label_line *line = from->line;
+  return (open->first_flags & from->flags) != 0 &&
+         ((from->last_flags & open->last_flags) | (from->last_summary & open->last_summary)) != 0 &&
+         ((open->need_flags & line->all.flags) | (open->need_summary & line->all_summary)) != 0 &&
+         (!from->is_near || ((open->near_flags & line->near.flags) |
+                             (open->near_summary & line->near_summary)) != 0) &&
+         may_match(from, &from->labeller->rules[open->rule]);
+}
+
 const wi_label_rule *wi_label_next(wi_label_candidates *from) {
   const wi_label_rule *rules = from->labeller->rules;
   for (;;) {
-    while (from->rule < from->last && ((rules[from->rule].first_flags & from->flags) == 0 ||
-                                       !may_match(from, &rules[from->rule]))) {
-      from->rule++;
+    while (from->open < from->last && !may_open(from, from->open)) {
+      from->open++;
     }
-    const wi_label_rule *rule = from->rule < from->last ? &rules[from->rule] : NULL;
+    const wi_label_rule *rule = from->open < from->last ? &rules[from->open->rule] : NULL;
     if (from->next == from->end) {
-      from->rule += rule != NULL;
+      from->open += rule != NULL;
       return rule;
     }
-    const size_t named = *from->next;
-    if (rule != NULL && from->rule <= named) {
-      from->next += from->rule == named;
-      from->rule++;
+    const uint32_t named = *from->next;
+    if (rule != NULL && from->open->rule <= named) {
+      from->next += from->open->rule == named;
+      from->open++;
       return rule;
     }
     from->next++;

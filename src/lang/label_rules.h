@@ -45,8 +45,9 @@ typedef struct wi_label_rule {
   uint8_t kind;
   uint8_t scope;
   uint32_t first_flags; /* a match may begin with a piece that has one of these */
-  wi_label_marks needs; /* a line without one of these holds no match */
+  wi_label_marks needs[2]; /* a line without one of these, of each, holds no match */
   wi_label_marks near; /* nor does one without one of these near its beginning */
+  wi_label_marks last; /* what a match ends with */
 } wi_label_rule;
 
 /* What is known of a word of the patterns. */
@@ -57,12 +58,27 @@ typedef struct wi_label_word {
   uint32_t flags; /* WI_PIECE_MONTH, WI_PIECE_DAY */
 } wi_label_word;
 
+/* The first look at a rule that may begin with a class, small enough to have all of them at hand. A
+ * summary of marks has 64 bits for the 256. */
+typedef struct wi_label_open {
+  uint32_t rule;
+  uint32_t first_flags;
+  uint32_t near_flags;
+  uint32_t need_flags;
+  uint32_t last_flags;
+  uint64_t near_summary;
+  uint64_t need_summary;
+  uint64_t last_summary;
+} wi_label_open;
+
 struct wi_labeller {
   wi_label_rule *rules; /* by scope, then in the order of the file */
   size_t count;
   size_t capacity;
   size_t scopes[WI_SCOPE_COUNT + 1]; /* the first rule of each */
   size_t mark_count; /* words that some rule needs */
+  wi_label_open *open; /* rules that may begin with a class, by scope */
+  size_t opens[WI_SCOPE_COUNT + 1]; /* the first of each scope among them */
   uint32_t open_scopes; /* scopes in which a rule may begin with a class */
   wi_label_words vocabulary;
   wi_label_word *words; /* by number; number 0 is no word */
@@ -81,6 +97,8 @@ void wi_label_number(const wi_labeller *labeller, wi_str text, wi_piece *pieces,
 typedef struct wi_label_line {
   wi_label_marks all;
   wi_label_marks near; /* the first WI_LABEL_NEAR pieces */
+  uint64_t all_summary;
+  uint64_t near_summary;
 } wi_label_line;
 
 /* The pieces are numbered. */
@@ -93,11 +111,16 @@ typedef struct wi_label_candidates {
   const wi_label_line *line;
   bool is_near; /* the piece stands at the line's beginning */
   uint32_t flags; /* of the piece */
+  uint32_t last_flags; /* of the piece that the match must end with; all bits: it need not */
+  uint64_t last_summary;
   const uint32_t *next; /* those that may begin with the piece's word */
   const uint32_t *end;
-  size_t rule; /* the next of all rules of the scope, where some begin with a class */
-  size_t last;
+  const wi_label_open *open; /* those that may begin with a class */
+  const wi_label_open *last;
 } wi_label_candidates;
+
+/* A match that must end with this piece. */
+void wi_label_end_with(wi_label_candidates *from, const wi_piece *piece);
 
 /* `at`: the number of the piece in its line. */
 wi_label_candidates wi_label_candidates_at(const wi_labeller *labeller, wi_label_scope scope,

@@ -33,7 +33,10 @@ bool wi_label_words_add(wi_label_words *words, wi_str word, uint32_t *number) {
   if (word.len == 0 || word.len > WI_LABEL_WORD_MAX) {
     return true;
   }
-  uint32_t id = 0;
+  uint32_t id = wi_strmap_find(&words->map, lower(bytes, word));
+  if (id == WI_STRMAP_NONE && words->map.count >= WI_LABEL_WORDS_MAX) {
+    return true;
+  }
   if (!wi_strmap_add(&words->map, lower(bytes, word), &id)) {
     return false;
   }

@@ -230,24 +230,43 @@ static wi_token joined(const joiner *join, size_t i, const match *found) {
   return token;
 }
 
+/* The first token from i on that stands before a glued stop: nothing else can begin a match. */
+static size_t next_before_stop(const joiner *join, size_t i) {
+  while (i + 1 < join->count && !is_stop_glued(join, i + 1)) {
+    i++;
+  }
+  return i + 1 < join->count ? i : join->count;
+}
+
+static size_t move(wi_token_array *tokens, size_t kept, size_t from, size_t to) {
+  if (kept < from && to > from) {
+    memmove(tokens->items + kept, tokens->items + from, (to - from) * sizeof *tokens->items);
+  }
+  return kept + (to - from);
+}
+
 void wi_token_join(wi_token_array *tokens, wi_str text, const wi_dictionary *dictionary,
                    warta_choice stop) {
   joiner join = {tokens->items, tokens->count, text, dictionary};
   size_t kept = 0;
   for (size_t i = 0; i < join.count;) {
+    const size_t next = next_before_stop(&join, i);
+    kept = move(tokens, kept, i, next);
+    i = next;
+    if (i == join.count) {
+      break;
+    }
     const match found = find_match(&join, i);
     if (found.tokens == 0) {
-      tokens->items[kept++] = join.items[i++];
-      continue;
-    }
-    if (stop == WARTA_KEEP) {
+      kept = move(tokens, kept, i, i + 1);
+      i++;
+    } else if (stop == WARTA_KEEP) {
       tokens->items[kept++] = joined(&join, i, &found);
       i += found.tokens;
-      continue;
-    }
-    mark_cut(&join, i, &found);
-    for (size_t n = 0; n < found.tokens; n++) {
-      tokens->items[kept++] = join.items[i++];
+    } else {
+      mark_cut(&join, i, &found);
+      kept = move(tokens, kept, i, i + found.tokens);
+      i += found.tokens;
     }
   }
   tokens->count = kept;

@@ -53,8 +53,9 @@ static bool equal_folded(wi_str word, wi_str small) {
 }
 
 bool wi_token_in(wi_str word, const char *const *list, size_t count) {
+  const char first = word.len > 0 ? lower(word.ptr[0]) : '\0';
   for (size_t i = 0; i < count; i++) {
-    if (equal_folded(word, wi_str_of(list[i]))) {
+    if (list[i][0] == first && equal_folded(word, wi_str_of(list[i]))) {
       return true;
     }
   }

@@ -147,11 +147,16 @@ static bool is_aircraft(const view *in, size_t i) {
          in->items[last].start == in->items[i + 1].end;
 }
 
-/* Joins what is_aircraft finds, in place. */
+/* Joins what is_aircraft finds, in place; nothing is moved before the first. */
 static void join_aircraft(wi_token_array *tokens, wi_str text) {
   view in = {tokens->items, tokens->count, text};
-  size_t kept = 0;
-  for (size_t i = 0; i < in.count; i++) {
+  size_t first = 0;
+  while (first < in.count &&
+         (in.items[first].type != WARTA_TOKEN_NUMBER || !is_aircraft(&in, first))) {
+    first++;
+  }
+  size_t kept = first;
+  for (size_t i = first; i < in.count; i++) {
     const bool is_one = in.items[i].type == WARTA_TOKEN_NUMBER && is_aircraft(&in, i);
     tokens->items[kept] = in.items[i];
     if (is_one) {
@@ -165,18 +170,24 @@ static void join_aircraft(wi_token_array *tokens, wi_str text) {
   tokens->count = kept;
 }
 
+static bool may_open_amount(uint8_t type) {
+  return type == WARTA_TOKEN_CURRENCY || type == WARTA_TOKEN_WORD || type == WARTA_TOKEN_ACRONYM ||
+         type == WARTA_TOKEN_ABBREVIATION;
+}
+
+/* What stands before a number is looked at when the number is. */
 void wi_token_units(wi_token_array *tokens, wi_str text) {
   join_aircraft(tokens, text);
   view in = {tokens->items, tokens->count, text};
   for (size_t i = 0; i < in.count; i++) {
-    const uint8_t type = in.items[i].type;
-    if (type == WARTA_TOKEN_NUMBER) {
+    if (in.items[i].type != WARTA_TOKEN_NUMBER) {
+      continue;
+    }
+    if (i > 0 && may_open_amount(in.items[i - 1].type) && opens_amount(&in, i - 1)) {
+      type_currency_before(&in, i - 1);
+    }
+    if (in.items[i].type == WARTA_TOKEN_NUMBER) {
       type_number(&in, i);
-    } else if (type == WARTA_TOKEN_CURRENCY || type == WARTA_TOKEN_WORD ||
-               type == WARTA_TOKEN_ACRONYM || type == WARTA_TOKEN_ABBREVIATION) {
-      if (opens_amount(&in, i)) {
-        type_currency_before(&in, i);
-      }
     }
   }
 }

@@ -15,6 +15,11 @@
  * other places. */
 bool wi_token_read_number(wi_str digits, double factor, double *out);
 
+/* The types that may have a value: most tokens have none, and need not be read. */
+static inline bool wi_token_may_have_value(const wi_token *token) {
+  return token->type >= WARTA_TOKEN_NUMBER && token->type <= WARTA_TOKEN_ORDINAL;
+}
+
 /* Of token i, whose scale may stand behind it. False: it has no value. Time: constant. */
 bool wi_token_value(const wi_token_array *tokens, wi_str text, size_t i, double *out);
 

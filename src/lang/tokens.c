@@ -154,7 +154,3 @@ warta_status wi_tokenizer_chunk(wi_tokenizer *tokenizer, size_t start, size_t en
   }
   return WARTA_OK;
 }
-
-int wi_token_is_word(const wi_token *token) {
-  return token->type < WARTA_TOKEN_PUNCTUATION;
-}

@@ -64,6 +64,8 @@ warta_status wi_tokens_settle(wi_token_array *tokens, wi_str text, const wi_dict
                               const wi_token_options *options, warta_error *error);
 
 /* A token with something to count in it: neither punctuation nor symbol. */
-int wi_token_is_word(const wi_token *token);
+static inline int wi_token_is_word(const wi_token *token) {
+  return token->type < WARTA_TOKEN_PUNCTUATION;
+}
 
 #endif

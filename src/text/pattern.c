@@ -330,8 +330,8 @@ wi_pattern_result wi_pattern_compile(wi_pattern **out, wi_str source, wi_pattern
   if (pattern == NULL) {
     return WI_PATTERN_NO_MEMORY;
   }
-  pattern->steps = wi_mem_new(WI_PATTERN_STEPS_MAX + 1, sizeof *pattern->steps);
-  pattern->pool = wi_mem_new(POOL_MAX, 1);
+  pattern->steps = wi_mem_resize(NULL, WI_PATTERN_STEPS_MAX + 1, sizeof *pattern->steps);
+  pattern->pool = wi_mem_resize(NULL, POOL_MAX, 1);
   wi_pattern_result result = WI_PATTERN_NO_MEMORY;
   if (pattern->steps != NULL && pattern->pool != NULL) {
     result = parse_all(pattern, source, defines, why);
@@ -351,8 +351,7 @@ wi_pattern_result wi_pattern_compile(wi_pattern **out, wi_str source, wi_pattern
 void wi_pattern_free(wi_pattern *pattern) {
   if (pattern != NULL) {
     wi_mem_free(pattern->steps);
-    wi_mem_free(pattern->entries);
-    wi_mem_free(pattern->entry_starts);
+    wi_mem_free(pattern->follows);
     wi_mem_free(pattern->pool);
     wi_mem_free(pattern);
   }

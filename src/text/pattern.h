@@ -55,6 +55,13 @@ wi_pattern_result wi_pattern_compile(wi_pattern **out, wi_str source, wi_pattern
                                      const char **why);
 void wi_pattern_free(wi_pattern *pattern);
 
+/* Gives a literal, its letters in any case, a number; 0: none. False ends the numbering. */
+typedef bool (*wi_pattern_number_fn)(void *payload, wi_str literal, uint32_t *number);
+
+/* Numbers the literals: from then on a piece is compared by its number (wi_piece.word), so all
+ * pieces must have theirs. False: fn said so. */
+bool wi_pattern_number(wi_pattern *pattern, wi_pattern_number_fn fn, void *payload);
+
 /* Whether a match may begin with this piece. */
 bool wi_pattern_may_begin(const wi_pattern *pattern, wi_str text, const wi_piece *piece);
 /* How many of the pieces the longest match from the first on takes; WI_PATTERN_NONE without one. */
@@ -72,7 +79,10 @@ typedef struct wi_pattern_taker {
 size_t wi_pattern_point_count(const wi_pattern *pattern);
 /* How many pieces may stand before a point; WI_PATTERN_NONE: any number. */
 size_t wi_pattern_reach(const wi_pattern *pattern, size_t point);
-size_t wi_pattern_taker_count(const wi_pattern *pattern, size_t point);
-wi_pattern_taker wi_pattern_taker_at(const wi_pattern *pattern, size_t point, size_t i);
+/* What the last piece of a match may be. */
+bool wi_pattern_last_next(const wi_pattern *pattern, size_t *at, wi_pattern_taker *out);
+/* The taker behind *at, which begins as 0; false at the end. */
+bool wi_pattern_taker_next(const wi_pattern *pattern, size_t point, size_t *at,
+                           wi_pattern_taker *out);
 
 #endif

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "bits.h"
 #include "mem.h"
 #include "pattern_steps.h"
 
@@ -41,91 +42,44 @@ static bool is_in_class(piece_class class_of, wi_str text, const wi_piece *piece
   return false;
 }
 
-/* Steps in the order they were reached, each once. */
-typedef struct step_list {
-  uint16_t items[WI_PATTERN_STEPS_MAX + 1];
-  size_t count;
-  uint64_t seen[(WI_PATTERN_STEPS_MAX + 64) / 64];
-} step_list;
-
-/* Only the bits of the steps that it held are set. */
-static void clear_list(step_list *list) {
-  for (size_t i = 0; i < list->count; i++) {
-    list->seen[list->items[i] / 64] = 0;
-  }
-  list->count = 0;
-}
-
-static void make_list(step_list *list) {
-  list->count = 0;
-  memset(list->seen, 0, sizeof list->seen);
-}
-
-static void add_step(step_list *list, uint16_t at) {
-  const uint64_t bit = (uint64_t)1 << at % 64;
-  if ((list->seen[at / 64] & bit) == 0) {
-    list->seen[at / 64] |= bit;
-    list->items[list->count++] = at;
-  }
-}
-
-/* Adds where the pattern stands when it has come to a step. */
-static void add_entries(step_list *list, const wi_pattern *pattern, size_t at) {
-  for (uint32_t i = pattern->entry_starts[at]; i < pattern->entry_starts[at + 1]; i++) {
-    add_step(list, pattern->entries[i]);
-  }
-}
-
-/* From `first` through splits and jumps; list gets all steps on the way. */
-static void walk_free(step_list *list, const wi_pattern *pattern, uint16_t first) {
-  make_list(list);
-  add_step(list, first);
-  for (size_t i = 0; i < list->count; i++) {
-    const step *item = &pattern->steps[list->items[i]];
-    if (item->kind == STEP_SPLIT || item->kind == STEP_JUMP) {
-      add_step(list, item->to);
-    }
-    if (item->kind == STEP_SPLIT) {
-      add_step(list, item->other);
-    }
-  }
-}
-
 static bool is_free(const step *item) {
   return item->kind == STEP_SPLIT || item->kind == STEP_JUMP;
 }
 
-/* Fills entry_starts and, if there is room yet, entries; returns how many entries there are. */
-static uint32_t fill_entries(wi_pattern *pattern) {
-  step_list list;
-  uint32_t total = 0;
-  for (size_t i = 0; i < pattern->count; i++) {
-    pattern->entry_starts[i] = total;
-    walk_free(&list, pattern, (uint16_t)i);
-    for (size_t k = 0; k < list.count; k++) {
-      const bool waits = !is_free(&pattern->steps[list.items[k]]);
-      if (waits && pattern->entries != NULL) {
-        pattern->entries[total] = list.items[k];
-      }
-      total += waits;
-    }
-  }
-  pattern->entry_starts[pattern->count] = total;
-  return total;
+static uint64_t *follows_of(const wi_pattern *pattern, size_t step_number) {
+  return pattern->follows + step_number * pattern->words;
 }
 
-static bool find_entries(wi_pattern *pattern) {
-  pattern->entry_starts = wi_mem_new(pattern->count + 1, sizeof *pattern->entry_starts);
-  if (pattern->entry_starts == NULL) {
-    return false;
+static void put(uint64_t *set, size_t step_number) {
+  set[step_number / SET_BITS] |= (uint64_t)1 << step_number % SET_BITS;
+}
+
+/* Adds the steps of a set; true if there were new ones. */
+static bool join(uint64_t *to, const uint64_t *from, size_t words) {
+  uint64_t more = 0;
+  for (size_t k = 0; k < words; k++) {
+    more |= from[k] & ~to[k];
+    to[k] |= from[k];
   }
-  const uint32_t total = fill_entries(pattern);
-  pattern->entries = wi_mem_new(total, sizeof *pattern->entries);
-  if (pattern->entries == NULL) {
-    return false;
+  return more != 0;
+}
+
+/* Splits and jumps pass on what they lead to, from the last to the first, until nothing is new:
+ * they lead back only around a loop. */
+static void close_sets(wi_pattern *pattern) {
+  for (bool grows = true; grows;) {
+    grows = false;
+    for (size_t i = pattern->count; i-- > 0;) {
+      const step *item = &pattern->steps[i];
+      uint64_t *set = follows_of(pattern, i);
+      if (is_free(item)) {
+        grows = join(set, follows_of(pattern, item->to), pattern->words) || grows;
+      }
+      if (item->kind == STEP_SPLIT) {
+        grows = join(set, follows_of(pattern, item->other), pattern->words) || grows;
+      }
+    }
   }
-  fill_entries(pattern);
-  return true;
 }
 
 static bool is_literal(const wi_pattern *pattern, const step *item, wi_str piece) {
@@ -145,6 +99,9 @@ static bool is_literal(const wi_pattern *pattern, const step *item, wi_str piece
 static bool takes(const wi_pattern *pattern, const step *item, wi_str text, const wi_piece *piece) {
   if (item->kind == STEP_CLASS) {
     return is_in_class((piece_class)item->class_of, text, piece);
+  }
+  if (item->word != 0 && (item->word != piece->word || item->kind == STEP_WORD)) {
+    return item->word == piece->word;
   }
   return is_literal(pattern, item, wi_piece_str(text, piece));
 }
@@ -187,19 +144,41 @@ size_t wi_pattern_point_count(const wi_pattern *pattern) {
   return pattern->point_count;
 }
 
-size_t wi_pattern_taker_count(const wi_pattern *pattern, size_t point) {
-  const size_t at = pattern->points[point];
-  return pattern->entry_starts[at + 1] - pattern->entry_starts[at];
+static bool has_step(const uint64_t *set, size_t step_number) {
+  return (set[step_number / SET_BITS] >> step_number % SET_BITS & 1) != 0;
 }
 
-wi_pattern_taker wi_pattern_taker_at(const wi_pattern *pattern, size_t point, size_t i) {
-  const step *item =
-      &pattern->steps[pattern->entries[pattern->entry_starts[pattern->points[point]] + i]];
+static wi_pattern_taker taker_of(const wi_pattern *pattern, const step *item) {
   if (item->kind == STEP_WORD || item->kind == STEP_EXACT) {
     return (wi_pattern_taker){{pattern->pool + item->literal, item->literal_len}, 0};
   }
   const bool is_class = item->kind == STEP_CLASS;
   return (wi_pattern_taker){{NULL, 0}, is_class ? flags_of((piece_class)item->class_of) : 0};
+}
+
+bool wi_pattern_taker_next(const wi_pattern *pattern, size_t point, size_t *at,
+                           wi_pattern_taker *out) {
+  const uint64_t *set = follows_of(pattern, pattern->points[point]);
+  for (; *at < pattern->count; (*at)++) {
+    if (has_step(set, *at)) {
+      *out = taker_of(pattern, &pattern->steps[(*at)++]);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool wi_pattern_last_next(const wi_pattern *pattern, size_t *at, wi_pattern_taker *out) {
+  const size_t last = pattern->count - 1;
+  for (; *at < last; (*at)++) {
+    const step *item = &pattern->steps[*at];
+    if (!is_free(item) && has_step(follows_of(pattern, *at + 1), last)) {
+      *out = taker_of(pattern, item);
+      (*at)++;
+      return true;
+    }
+  }
+  return false;
 }
 
 /* Passes the pieces before step i on to where it leads; false if that lies behind. */
@@ -233,38 +212,87 @@ size_t wi_pattern_reach(const wi_pattern *pattern, size_t point) {
 }
 
 bool wi_pattern_prepare(wi_pattern *pattern) {
-  return find_entries(pattern);
+  pattern->words = (pattern->count + SET_BITS - 1) / SET_BITS;
+  pattern->follows = wi_mem_new(pattern->count * pattern->words, sizeof *pattern->follows);
+  if (pattern->follows == NULL) {
+    return false;
+  }
+  for (size_t i = 0; i < pattern->count; i++) {
+    if (!is_free(&pattern->steps[i])) {
+      put(follows_of(pattern, i), i);
+    }
+  }
+  close_sets(pattern);
+  return true;
+}
+
+bool wi_pattern_number(wi_pattern *pattern, wi_pattern_number_fn fn, void *payload) {
+  for (size_t i = 0; i < pattern->count; i++) {
+    step *item = &pattern->steps[i];
+    if ((item->kind == STEP_WORD || item->kind == STEP_EXACT) &&
+        !fn(payload, (wi_str){pattern->pool + item->literal, item->literal_len}, &item->word)) {
+      return false;
+    }
+    if (item->word != 0) {
+      put(pattern->literals, i);
+    }
+  }
+  return true;
 }
 
 bool wi_pattern_may_begin(const wi_pattern *pattern, wi_str text, const wi_piece *piece) {
-  for (uint32_t i = 0; i < pattern->entry_starts[1]; i++) {
-    const step *item = &pattern->steps[pattern->entries[i]];
-    if (item->kind == STEP_MATCH || takes(pattern, item, text, piece)) {
-      return true;
+  for (size_t k = 0; k < pattern->words; k++) {
+    const uint64_t literals = piece->word == 0 ? pattern->literals[k] : 0;
+    for (uint64_t rest = pattern->follows[k] & ~literals; rest != 0; rest &= rest - 1) {
+      const step *item = &pattern->steps[k * SET_BITS + wi_bits_lowest(rest)];
+      if (item->kind == STEP_MATCH || takes(pattern, item, text, piece)) {
+        return true;
+      }
     }
   }
   return false;
 }
 
-size_t wi_pattern_match(const wi_pattern *pattern, wi_str text, const wi_piece *pieces,
-                        size_t count) {
-  step_list lists[2];
-  size_t longest = WI_PATTERN_NONE;
-  make_list(&lists[0]);
-  make_list(&lists[1]);
-  add_entries(&lists[0], pattern, 0);
-  for (size_t i = 0; i <= count && lists[i & 1].count > 0; i++) {
-    const step_list *now = &lists[i & 1];
-    step_list *next = &lists[(i + 1) & 1];
-    clear_list(next);
-    for (size_t k = 0; k < now->count; k++) {
-      const step *item = &pattern->steps[now->items[k]];
-      if (item->kind == STEP_MATCH) {
-        longest = i;
-      } else if (i < count && takes(pattern, item, text, &pieces[i])) {
-        add_entries(next, pattern, now->items[k] + (size_t)1);
+/* Where the readings of a set go with a piece. A piece that is no word of the patterns cannot be a
+ * literal: most readings need no look. */
+static void step_on(const wi_pattern *pattern, uint64_t *next, const uint64_t *now, wi_str text,
+                    const wi_piece *piece) {
+  for (size_t k = 0; k < pattern->words; k++) {
+    const uint64_t literals = piece->word == 0 ? pattern->literals[k] : 0;
+    for (uint64_t rest = now[k] & ~literals; rest != 0; rest &= rest - 1) {
+      const size_t at = k * SET_BITS + wi_bits_lowest(rest);
+      if (takes(pattern, &pattern->steps[at], text, piece)) {
+        (void)join(next, follows_of(pattern, at + 1), pattern->words);
       }
     }
   }
-  return longest;
+}
+
+/* A reading is a bit, and all of them run in a few words. */
+size_t wi_pattern_match(const wi_pattern *pattern, wi_str text, const wi_piece *pieces,
+                        size_t count) {
+  const size_t words = pattern->words;
+  const size_t last = pattern->count - 1;
+  const uint64_t end = (uint64_t)1 << last % SET_BITS;
+  uint64_t sets[2][SET_WORDS];
+  uint64_t *now = sets[0];
+  size_t longest = WI_PATTERN_NONE;
+  memcpy(now, pattern->follows, words * sizeof *now);
+  for (size_t i = 0;; i++) {
+    uint64_t *next = sets[(i + 1) & 1];
+    uint64_t any = 0;
+    if ((now[last / SET_BITS] & end) != 0) {
+      longest = i;
+      now[last / SET_BITS] &= ~end;
+    }
+    for (size_t k = 0; k < words; k++) {
+      any |= now[k];
+      next[k] = 0;
+    }
+    if (any == 0 || i == count) {
+      return longest;
+    }
+    step_on(pattern, next, now, text, &pieces[i]);
+    now = next;
+  }
 }

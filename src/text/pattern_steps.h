@@ -45,16 +45,21 @@ typedef struct step {
   uint16_t other;
   uint16_t literal; /* into the pool */
   uint16_t literal_len;
+  uint32_t word; /* the literal's number, 0: none */
 } step;
 
 /* Points of a sequence that are kept; later ones are left out. */
 enum { POINTS_MAX = 24 };
+/* Words of a set of steps. */
+enum { SET_BITS = 64, SET_WORDS = (WI_PATTERN_STEPS_MAX + 1 + SET_BITS - 1) / SET_BITS };
 
 struct wi_pattern {
   step *steps;
-  size_t count;
-  uint16_t *entries; /* steps that take a piece, or match, reached from step i without a piece: */
-  uint32_t *entry_starts; /* entries[entry_starts[i]] up to that of i + 1 */
+  size_t count; /* the last one is the only one that matches */
+  uint64_t *follows; /* for each step a set of `words` words: the steps that take a piece, or match,
+                        which are reached from it without a piece */
+  size_t words;
+  uint64_t literals[SET_WORDS]; /* the numbered literals, as a set */
   char *pool;
   size_t pool_len;
   uint16_t points[POINTS_MAX]; /* steps that every match comes to, the first one among them */
@@ -62,7 +67,7 @@ struct wi_pattern {
   bool has_choice; /* outside of all brackets */
 };
 
-/* Fills the entries of a pattern whose steps are complete. False: no memory. */
+/* Makes the sets of a pattern whose steps are complete. False: no memory. */
 bool wi_pattern_prepare(wi_pattern *pattern);
 
 #endif

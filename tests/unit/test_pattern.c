@@ -148,12 +148,15 @@ static void tells_what_a_match_needs(void) {
                           WI_PATTERN_OK);
     const size_t points = wi_pattern_point_count(pattern);
     for (size_t point = 0; point < points; point++) {
-      for (size_t k = 0; k < wi_pattern_taker_count(pattern, point); k++) {
-        const wi_pattern_taker taker = wi_pattern_taker_at(pattern, point, k);
+      wi_pattern_taker taker;
+      size_t at = 0;
+      bool is_first = true;
+      while (wi_pattern_taker_next(pattern, point, &at, &taker)) {
         const size_t len = strlen(found);
-        (void)snprintf(found + len, sizeof found - len, "%s%.*s", k > 0 ? " " : "",
+        (void)snprintf(found + len, sizeof found - len, "%s%.*s", is_first ? "" : " ",
                        taker.literal.ptr == NULL ? 1 : (int)taker.literal.len,
                        taker.literal.ptr == NULL ? "<" : taker.literal.ptr);
+        is_first = false;
       }
       (void)strncat(found, ";", sizeof found - strlen(found) - 1);
     }

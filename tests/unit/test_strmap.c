@@ -95,8 +95,26 @@ static void prepared_keys_do_not_flood(void) {
   }
 }
 
+static void appends_without_hashing(void) {
+  wi_strmap map = wi_strmap_make();
+  uint32_t id = 0;
+  for (uint32_t i = 0; i < 200; i++) {
+    char key[16];
+    (void)snprintf(key, sizeof key, "k%u", (unsigned)i);
+    CU_ASSERT_TRUE(wi_strmap_append(&map, wi_str_of(key), &id));
+    check_number(key, id, i);
+  }
+  CU_ASSERT_TRUE(wi_strmap_add(&map, WI_STR("k17"), &id));
+  check_number("known", id, 17);
+  CU_ASSERT_TRUE(wi_strmap_add(&map, WI_STR("new"), &id));
+  check_number("new", id, 200);
+  check_number("found", wi_strmap_find(&map, WI_STR("k199")), 199);
+  wi_strmap_free(&map);
+}
+
 void suite_strmap(void) {
   CU_pSuite suite = CU_add_suite("strmap", NULL, NULL);
+  CU_add_test(suite, "appends without hashing", appends_without_hashing);
   CU_add_test(suite, "ids follow insertion", ids_follow_insertion);
   CU_add_test(suite, "holds many keys", holds_many_keys);
   CU_add_test(suite, "keys may hold NUL bytes", keys_may_hold_nul_bytes);
