@@ -7,15 +7,16 @@ enum { STATE_START = 1, REPLACEMENT = 0xFFFD };
 /* The longest piece that begins at `at`: its end, and its tag. */
 static size_t find_piece(const wi_rule_table *table, wi_str chunk, size_t at, uint32_t *tag) {
   size_t found = at;
-  size_t cell = (size_t)STATE_START * table->width;
+  size_t state = STATE_START;
   *tag = 0;
   while (at < chunk.len) {
     const uint32_t c = wi_utf8_next(chunk, &at);
-    cell = table->next[cell + wi_rule_column(table, c == WI_UTF8_BAD ? REPLACEMENT : c)];
-    if (cell == 0) {
+    const uint8_t column = wi_rule_column(table, c == WI_UTF8_BAD ? REPLACEMENT : c);
+    state = table->next[state * table->width + column];
+    if (state == 0) {
       break;
     }
-    const uint8_t accepted = table->tags[cell / table->width];
+    const uint8_t accepted = table->tags[state];
     if (accepted != 0) {
       found = at;
       *tag = accepted;

@@ -2,13 +2,13 @@
 
 #include <string.h>
 
-/* So that sizes can be added without overflow; offsets of states are 16 bits wide anyway. */
+/* So that sizes can be added without overflow; numbers of states are 16 bits wide anyway. */
 enum { STATES_MAX = 0xFFFF, COLUMNS_MAX = 0xFF, DIFFERENT_MAX = 0xFFFF };
 
 static bool states_are_sound(const wi_rule_table *table, uint32_t states) {
   const uint32_t cells = states * table->width;
   for (uint32_t i = 0; i < cells; i++) {
-    if (table->next[i] >= cells || table->next[i] % table->width != 0) {
+    if (table->next[i] >= states) {
       return false;
     }
   }

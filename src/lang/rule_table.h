@@ -1,7 +1,7 @@
 /* The break rules as one table that a byte loop can run: made by dictc from ICU's compiled rules.
  *
  * Form, in the byte order of the machine: wi_rule_table_head, then u16 next[states * columns] (the
- * number of the next state times columns; state 0 stops, state 1 begins), u16 blocks[], one for
+ * number of the next state; state 0 stops, state 1 begins), u16 blocks[], one for
  * each WI_RULE_BLOCK code points (the number of its columns), u8 columns[], WI_RULE_BLOCK a block,
  * and u8 tags[states] (0: a piece may not end here). dictc writes an empty section where it does
  * not know the form of ICU's table; then ICU's own iterator runs.

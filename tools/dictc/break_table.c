@@ -148,9 +148,11 @@ static bool read_table(table *t, wi_str all) {
   t->states = rows.states;
   t->columns = head.columns;
   if ((rows.flags & (FLAG_LOOK_AHEAD | FLAG_BEGIN)) != 0 || rows.dictionary_start < head.columns ||
-      rows.states < 2 || rows.states > STATES_MAX || head.columns > UINT8_MAX ||
-      rows.states * head.columns > UINT16_MAX) {
-    return unknown(t->from, "a rule looks ahead, asks for a dictionary, or the table is too large");
+      rows.states < 2) {
+    return unknown(t->from, "a rule looks ahead or asks for a dictionary");
+  }
+  if (rows.states > STATES_MAX || head.columns > UINT8_MAX) {
+    return unknown(t->from, "too many states or columns");
   }
   const bool is_bytes = (rows.flags & FLAG_BYTES) != 0;
   if (!read_states(t, wi_str_slice(forward, sizeof rows, forward.len), rows.row_len, is_bytes,
@@ -335,8 +337,7 @@ static bool write_states(const table *t, wi_buf *section) {
   bool ok = true;
   for (uint32_t state = 0; state < t->states && ok; state++) {
     for (uint32_t column = 0; column < t->columns && ok; column++) {
-      const uint16_t next = (uint16_t)(t->next[state][column] * t->columns);
-      ok = append(section, &next, sizeof next);
+      ok = append(section, &t->next[state][column], sizeof t->next[state][column]);
     }
   }
   return ok;
