@@ -455,23 +455,6 @@ static size_t skip_mark(wi_str text, size_t start, size_t end) {
   return at;
 }
 
-static int compare_labels(const wi_label *a, const wi_label *b) {
-  return (a->start > b->start) - (a->start < b->start);
-}
-
-/* The few spans of a line, found by several rules, into text order. */
-static void sort_inner(wi_label_array *inner, size_t from) {
-  for (size_t i = from + 1; i < inner->count; i++) {
-    const wi_label label = inner->items[i];
-    size_t at = i;
-    while (at > from && compare_labels(&inner->items[at - 1], &label) > 0) {
-      inner->items[at] = inner->items[at - 1];
-      at--;
-    }
-    inner->items[at] = label;
-  }
-}
-
 /* "Nama Menteri X di Y. Menteri X di Y.": a picture's text and its alternative text in one line. */
 static bool is_doubled(const finder *find, const current *now) {
   const wi_str text = find->text;
@@ -527,7 +510,7 @@ static bool read_line(finder *find, size_t start, size_t end) {
       label_inside(find, &now);
     }
   }
-  sort_inner(find->inner, inner);
+  wi_label_sort(find->inner, inner);
   now.line.first_inner = (uint32_t)inner;
   now.line.inner_count = (uint32_t)(find->inner->count - inner);
   wi_line_array *lines = find->lines;

@@ -30,3 +30,15 @@ bool wi_label_pieces_take(wi_piece_array *out, wi_label_scratch *scratch,
   wi_pieces_mark_ends(out->items, out->count);
   return true;
 }
+
+void wi_label_sort(wi_label_array *labels, size_t from) {
+  for (size_t i = from + 1; i < labels->count; i++) {
+    const wi_label label = labels->items[i];
+    size_t at = i;
+    while (at > from && labels->items[at - 1].start > label.start) {
+      labels->items[at] = labels->items[at - 1];
+      at--;
+    }
+    labels->items[at] = label;
+  }
+}

@@ -21,4 +21,7 @@ typedef struct wi_label_part {
 bool wi_label_pieces_take(wi_piece_array *out, wi_label_scratch *scratch,
                           const wi_labeller *labeller, wi_label_part line);
 
+/* Puts the few spans of a line, those from `from` on, into text order. */
+void wi_label_sort(wi_label_array *labels, size_t from);
+
 #endif
