@@ -35,6 +35,10 @@ typedef struct context {
   const corpus *texts;
   warta_analyzer *analyzer;
   warta_session *session;
+  warta_analyzer *bare; /* neither labels nor stems */
+  warta_session *bare_session;
+  warta_analyzer *plain; /* ICU's iterator, no memo */
+  warta_session *plain_session;
   UBreakIterator *words;
   uint64_t seen; /* so that no step can be optimised away */
 } context;
@@ -86,24 +90,67 @@ static warta_status count_token(void *payload, const warta_token *token) {
   return WARTA_OK;
 }
 
-static void token_events(context *c) {
+static void tell_tokens(context *c, warta_session *session) {
   for (size_t i = 0; i < c->texts->count; i++) {
     const article *a = &c->texts->articles[i];
-    if (warta_tokens(c->session, a->text, a->len, count_token, c, NULL) != WARTA_OK) {
+    if (warta_tokens(session, a->text, a->len, count_token, c, NULL) != WARTA_OK) {
       stop("warta_tokens", "failed");
     }
   }
 }
 
-static void documents(context *c) {
+static void token_events(context *c) {
+  tell_tokens(c, c->session);
+}
+
+static void typed_tokens(context *c) {
+  tell_tokens(c, c->bare_session);
+}
+
+static void analyze(context *c, warta_session *session, const article *a) {
+  warta_document *document = NULL;
+  if (warta_document_analyze(&document, session, a->text, a->len, NULL, NULL) != WARTA_OK) {
+    stop("warta_document_analyze", "failed");
+  }
+  c->seen += warta_document_term_count(document);
+  warta_document_free(document);
+}
+
+static void analyze_all(context *c, warta_session *session) {
   for (size_t i = 0; i < c->texts->count; i++) {
-    const article *a = &c->texts->articles[i];
-    warta_document *document = NULL;
-    if (warta_document_analyze(&document, c->session, a->text, a->len, NULL, NULL) != WARTA_OK) {
-      stop("warta_document_analyze", "failed");
-    }
-    c->seen += warta_document_term_count(document);
-    warta_document_free(document);
+    analyze(c, session, &c->texts->articles[i]);
+  }
+}
+
+static warta_session *open_session(const warta_analyzer *analyzer) {
+  warta_session *session = NULL;
+  if (warta_session_open(&session, analyzer, NULL) != WARTA_OK) {
+    stop("warta_session_open", "failed");
+  }
+  return session;
+}
+
+static void documents(context *c) {
+  analyze_all(c, c->session);
+}
+
+static void plain_documents(context *c) {
+  analyze_all(c, c->plain_session);
+}
+
+/* All articles, from a session that knows no word. */
+static void documents_from_empty(context *c) {
+  warta_session *session = open_session(c->analyzer);
+  analyze_all(c, session);
+  warta_session_free(session);
+}
+
+/* A session for each article: what a server pays that keeps none. */
+static void documents_alone(context *c) {
+  for (size_t i = 0; i < c->texts->count; i++) {
+    warta_session *session = open_session(c->analyzer);
+    analyze(c, session, &c->texts->articles[i]);
+    warta_session_free(session);
   }
 }
 
@@ -132,8 +179,12 @@ typedef struct step {
 
 static const step steps[] = {
     {"plain ICU word iteration", icu_words},
+    {"typed tokens, sentences; no labels, stems", typed_tokens},
     {"token events (sentences, labels, stems)", token_events},
-    {"whole analysis (document)", documents},
+    {"whole analysis, from an empty session", documents_from_empty},
+    {"whole analysis, warm session", documents},
+    {"whole analysis, a session an article", documents_alone},
+    {"whole analysis, the slow path (--plain)", plain_documents},
     {"document + keywords + summary", keywords_and_summary},
 };
 enum { STEP_COUNT = sizeof steps / sizeof steps[0] };
@@ -175,6 +226,31 @@ static void measure(context *c, size_t rounds) {
   }
 }
 
+static void open_all(context *c) {
+  warta_analyzer_options bare = WARTA_ANALYZER_OPTIONS_INIT;
+  warta_analyzer_options plain = WARTA_ANALYZER_OPTIONS_INIT;
+  bare.stemmer = WARTA_STEMMER_NONE;
+  bare.labels_off = 1;
+  plain.plain = 1;
+  if (warta_analyzer_open(&c->analyzer, NULL, NULL) != WARTA_OK ||
+      warta_analyzer_open(&c->bare, &bare, NULL) != WARTA_OK ||
+      warta_analyzer_open(&c->plain, &plain, NULL) != WARTA_OK) {
+    stop("warta_analyzer_open", "failed");
+  }
+  c->session = open_session(c->analyzer);
+  c->bare_session = open_session(c->bare);
+  c->plain_session = open_session(c->plain);
+}
+
+static void close_all(context *c) {
+  warta_session_free(c->plain_session);
+  warta_session_free(c->bare_session);
+  warta_session_free(c->session);
+  warta_analyzer_free(c->plain);
+  warta_analyzer_free(c->bare);
+  warta_analyzer_free(c->analyzer);
+}
+
 int main(int argc, char **argv) {
   int first = 1;
   size_t rounds = ROUNDS_DEFAULT;
@@ -196,13 +272,12 @@ int main(int argc, char **argv) {
     texts.bytes += texts.articles[texts.count++].len;
   }
   c.words = ubrk_open(UBRK_WORD, "id", NULL, 0, &status);
-  if (U_FAILURE(status) || warta_analyzer_open(&c.analyzer, NULL, NULL) != WARTA_OK ||
-      warta_session_open(&c.session, c.analyzer, NULL) != WARTA_OK) {
-    stop("open", "failed");
+  if (U_FAILURE(status)) {
+    stop("ICU", u_errorName(status));
   }
+  open_all(&c);
   measure(&c, rounds);
-  warta_session_free(c.session);
-  warta_analyzer_free(c.analyzer);
+  close_all(&c);
   ubrk_close(c.words);
   for (size_t i = 0; i < texts.count; i++) {
     free(texts.articles[i].text);
