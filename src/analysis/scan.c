@@ -201,7 +201,7 @@ static void write_tokens(const scanner *scan, const chunk *c, uint32_t row) {
                      .sentence = WARTA_NO_SENTENCE,
                      .type = is_acronym ? WARTA_TOKEN_ACRONYM : WARTA_TOKEN_WORD,
                      .flags = (uint8_t)flags,
-                     .word = row};
+                     .word = row == WI_NO_WORD ? WI_NO_ROOM : row};
   for (at += c->core; at < c->end; at++) {
     *to++ = mark_token(at, true);
   }

@@ -75,7 +75,10 @@ static bool make_key(const warta_session *session, const wi_token *token, wi_str
 static uint32_t find_row(warta_session *session, const wi_token *token, wi_str surface) {
   char bytes[WI_MEMO_LENGTH_MAX];
   wi_memo_key key;
-  if (token->word != WI_NO_WORD || session->analyzer->plain) {
+  if (token->word == WI_NO_ROOM || session->analyzer->plain) {
+    return WI_NO_WORD;
+  }
+  if (token->word != WI_NO_WORD) {
     return token->word;
   }
   return make_key(session, token, surface, bytes, &key) ? wi_lookup_row(session, &key) : WI_NO_WORD;

@@ -29,6 +29,7 @@ typedef struct wi_token {
 } wi_token;
 
 #define WI_NO_WORD UINT32_MAX
+#define WI_NO_ROOM (UINT32_MAX - 1) /* it was looked up, and the memo has no room for it */
 
 typedef struct wi_token_array {
   wi_token *items;
