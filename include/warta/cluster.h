@@ -77,7 +77,8 @@ WARTA_EXPORT WARTA_NODISCARD warta_status warta_clusters_find(warta_clusters *se
                                                               warta_error *error);
 
 /* The same in threads: a table for each of them, all tasks run, the tables merged
- * (warta/index.h), and the groups made of it. The set must outlive the tables. Errors:
+ * (warta/index.h), and the groups made of it. The first table must be there before others may be
+ * opened in several threads at once. The set must outlive the tables. Errors:
  * WARTA_ERR_ARGUMENT (no table of this set), WARTA_ERR_MEMORY. Since 0.1. */
 WARTA_EXPORT WARTA_NODISCARD warta_status warta_clusters_neighbours(warta_neighbours **out,
                                                                     warta_clusters *set,
@@ -98,7 +99,8 @@ typedef struct warta_cluster {
   /* Most central first; of equals the earlier, then the smaller id. */
   const warta_cluster_member *members;
   size_t count; /* 2 or more */
-  /* Phrases of many members, best first, none standing in another; as most members write them. */
+  /* Phrases of many members, best first, none standing in another; as most members write them. If
+   * no member has keywords, the terms that weigh most. */
   const warta_text *keywords;
   size_t keyword_count;
   char first[WARTA_DATE_SIZE]; /* the earliest date of a member; empty: none has one */

@@ -17,7 +17,9 @@ typedef struct row {
   size_t id_len;
   uint32_t number; /* in order of adding */
   int32_t day;
-  warta_vector vector; /* until the index has it */
+  uint32_t *slots; /* of its vector, until the index has it */
+  double *weights;
+  size_t entries;
   wi_cluster_range words;
 } row;
 
@@ -87,7 +89,8 @@ static void forget_groups(warta_clusters *set) {
 
 static void forget_row(row *r) {
   wi_mem_free(r->id);
-  wi_mem_free(r->vector.entries);
+  wi_mem_free(r->slots);
+  wi_mem_free(r->weights);
 }
 
 void warta_clusters_free(warta_clusters *set) {
@@ -104,12 +107,24 @@ void warta_clusters_free(warta_clusters *set) {
   wi_mem_free(set);
 }
 
-static void *copy_of(const void *bytes, size_t count, size_t size) {
-  void *copy = wi_mem_new(count, size);
-  if (copy != NULL && count > 0) {
-    memcpy(copy, bytes, count * size);
+static char *copy_id(warta_text id) {
+  char *copy = wi_mem_new(id.len, 1);
+  if (copy != NULL && id.len > 0) {
+    memcpy(copy, id.text, id.len);
   }
   return copy;
+}
+
+/* Half the size of the vector itself. */
+static bool copy_vector(row *r, const warta_vector *vector) {
+  r->entries = vector->count;
+  r->slots = wi_mem_new(vector->count, sizeof *r->slots);
+  r->weights = wi_mem_new(vector->count, sizeof *r->weights);
+  for (size_t i = 0; r->slots != NULL && r->weights != NULL && i < vector->count; i++) {
+    r->slots[i] = vector->entries[i].slot;
+    r->weights[i] = vector->entries[i].weight;
+  }
+  return r->slots != NULL && r->weights != NULL;
 }
 
 static warta_status check_article(const warta_clusters *set, const warta_cluster_article *article,
@@ -127,16 +142,14 @@ static warta_status check_article(const warta_clusters *set, const warta_cluster
 }
 
 static bool add_row(warta_clusters *set, const warta_cluster_article *article) {
-  const warta_vector *vector = article->vector;
-  row r = {.id_len = article->id.len, .number = (uint32_t)set->count, .vector = *vector};
+  row r = {.id_len = article->id.len, .number = (uint32_t)set->count};
   if (!wi_mem_grow(&set->rows, &set->capacity, set->count, sizeof *set->rows)) {
     return false;
   }
-  r.id = copy_of(article->id.text, article->id.len, 1);
-  r.vector.entries = copy_of(vector->entries, vector->count, sizeof *vector->entries);
+  r.id = copy_id(article->id);
   r.day = wi_day_read((wi_str){article->date.text, article->date.len});
   r.words.start = set->words.count;
-  if (r.id == NULL || r.vector.entries == NULL ||
+  if (!copy_vector(&r, article->vector) || r.id == NULL ||
       (article->keywords != NULL && !wi_cluster_words_add(&set->words, article->keywords))) {
     set->words.count = r.words.start;
     forget_row(&r);
@@ -164,30 +177,40 @@ static int by_id(const void *left, const void *right) {
   return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
 }
 
+static warta_status move_vector(warta_clusters *set, row *r, warta_error *error) {
+  warta_vector vector = {set->vocab, NULL, r->entries, false};
+  vector.entries = wi_mem_new(r->entries, sizeof *vector.entries);
+  if (vector.entries == NULL) {
+    return wi_status_no_memory(error);
+  }
+  for (size_t i = 0; i < r->entries; i++) {
+    vector.entries[i] = (wi_vector_entry){r->slots[i], 0, r->weights[i]};
+  }
+  const warta_status status = warta_index_add(set->index, &vector, error);
+  if (status == WARTA_OK) {
+    wi_mem_free(r->slots);
+    wi_mem_free(r->weights);
+    r->slots = NULL;
+    r->weights = NULL;
+  }
+  wi_mem_free(vector.entries);
+  return status;
+}
+
 /* From here on numbers go by ids, so that ties do not depend on the order of adding. A vector is
- * let go as soon as the index has it; if that fails, the next call goes on with the same rows. */
+ * let go as soon as the index has it; if one cannot be had, the next call goes on with it. */
 static warta_status make_index(warta_clusters *set, warta_error *error) {
-  warta_index *index = NULL;
-  if (set->index != NULL) {
-    return WARTA_OK;
+  warta_status status = WARTA_OK;
+  if (set->index == NULL) {
+    if (set->count > 1) {
+      qsort(set->rows, set->count, sizeof *set->rows, by_id);
+    }
+    status = warta_index_open(&set->index, set->vocab, error);
   }
-  if (set->count > 1) {
-    qsort(set->rows, set->count, sizeof *set->rows, by_id);
+  while (status == WARTA_OK && warta_index_count(set->index) < set->count) {
+    status = move_vector(set, &set->rows[warta_index_count(set->index)], error);
   }
-  warta_status status = warta_index_open(&index, set->vocab, error);
-  for (size_t i = 0; i < set->count && status == WARTA_OK; i++) {
-    status = warta_index_add(index, &set->rows[i].vector, error);
-  }
-  if (status != WARTA_OK) {
-    warta_index_free(index);
-    return status;
-  }
-  for (size_t i = 0; i < set->count; i++) {
-    wi_mem_free(set->rows[i].vector.entries);
-    set->rows[i].vector.entries = NULL;
-  }
-  set->index = index;
-  return WARTA_OK;
+  return status;
 }
 
 warta_status warta_clusters_neighbours(warta_neighbours **out, warta_clusters *set,
@@ -369,7 +392,7 @@ static bool add_group(warta_clusters *set, const placed *places, scratch *room) 
     room->ranked[i] = (wi_cluster_ranked){places[i].place, r->day, 0.0};
     room->words[i] = r->words;
   }
-  wi_cluster_rank(room->ranked, size, set->index, room->spread);
+  wi_cluster_rank(room->ranked, size, &(wi_cluster_spread){set->index, room->spread});
   for (size_t i = 0; i < size; i++) {
     add_member(set, &g, &room->ranked[i]);
   }
@@ -377,6 +400,11 @@ static bool add_group(warta_clusters *set, const placed *places, scratch *room) 
                                           &set->words, room->words, size);
   if (g.keyword_count == SIZE_MAX) {
     return false;
+  }
+  if (g.keyword_count == 0) {
+    g.keyword_count =
+        wi_cluster_terms(set->keywords + g.keywords, set->options.keywords,
+                         &(wi_cluster_spread){set->index, room->spread}, room->ranked, size);
   }
   set->groups[set->group_count++] = g;
   return true;

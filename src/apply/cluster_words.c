@@ -29,11 +29,26 @@ static bool fold_form(wi_cluster_words *words, uint32_t form) {
   return is_done;
 }
 
+/* A phrase may be broken over two lines, or be set with wide spaces: one space stands for all. */
+static bool add_form(wi_cluster_words *words, wi_str text, uint32_t *form) {
+  wi_buf plain = wi_buf_make(SIZE_MAX);
+  bool is_done = true;
+  for (size_t i = 0; i < text.len && is_done; i++) {
+    const bool is_space = wi_str_is_space(text.ptr[i]);
+    if (!is_space || (plain.len > 0 && plain.ptr[plain.len - 1] != ' ')) {
+      is_done = wi_buf_push(&plain, is_space ? ' ' : text.ptr[i]);
+    }
+  }
+  is_done = is_done && wi_strmap_add(&words->forms, wi_buf_str(&plain), form);
+  wi_buf_free(&plain);
+  return is_done;
+}
+
 static bool add_word(wi_cluster_words *words, warta_keyword keyword) {
   const uint32_t known = words->forms.count;
   uint32_t form = 0;
   if (!wi_mem_grow(&words->rows, &words->capacity, words->count, sizeof *words->rows) ||
-      !wi_strmap_add(&words->forms, (wi_str){keyword.text, keyword.len}, &form)) {
+      !add_form(words, (wi_str){keyword.text, keyword.len}, &form)) {
     return false;
   }
   if (form >= known && !fold_form(words, form)) {

@@ -1,4 +1,4 @@
-# similar --top: several tiles of articles, the same bytes for any --jobs.
+# similar --top and cluster: several tiles of articles, the same bytes for any --jobs.
 . "$(dirname "$0")/lib.sh"
 awk 'BEGIN {
   split("banjir sawah pasar sekolah jembatan gempa pelabuhan panen listrik hutan kapal bandara", word, " ")
@@ -11,3 +11,7 @@ warta similar --top 2 --jobs 1 --format tsv many.jsonl >one.tsv
 warta similar --top 2 --jobs 3 --format tsv many.jsonl >three.tsv
 wc -l <one.tsv | tr -d ' '
 cmp one.tsv three.tsv && echo 'the same bytes'
+warta cluster --jobs 1 --format tsv many.jsonl >one.tsv
+warta cluster --jobs 3 --format tsv many.jsonl >three.tsv
+cut -f 1 one.tsv | sort -u | wc -l | tr -d ' '
+cmp one.tsv three.tsv && echo 'the same groups'

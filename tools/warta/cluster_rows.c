@@ -5,6 +5,15 @@
 
 #include <string.h>
 
+void cluster_keep(cluster_set *s, warta_text id, warta_text title) {
+  if (s->count == s->room) {
+    s->room = s->room == 0 ? 64 : s->room * 2;
+    s->rows = memory_resize(s->rows, s->room, sizeof *s->rows);
+  }
+  s->rows[s->count++] = (cluster_row){memory_copy(id.text, id.len), id.len,
+                                      memory_copy(title.text, title.len), title.len};
+}
+
 static warta_text id_of(const cluster_set *s, const warta_cluster_member *member) {
   const cluster_row *row = &s->rows[member->article];
   return (warta_text){row->id, row->id_len};

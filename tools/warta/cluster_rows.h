@@ -21,6 +21,9 @@ typedef struct cluster_set {
   size_t room;
 } cluster_set;
 
+/* Copies what is shown of an article. */
+void cluster_keep(cluster_set *s, warta_text id, warta_text title);
+
 /* number: from 1. */
 void cluster_write(run *r, const cluster_set *s, const warta_cluster *group, size_t number);
 

@@ -1,7 +1,9 @@
+#include "cluster_archive.h"
 #include "cluster_rows.h"
 #include "commands.h"
 #include "exits.h"
 #include "message.h"
+#include "neighbour_search.h"
 
 #include <stdlib.h>
 
@@ -48,22 +50,23 @@ static bool add_article(run *r, const record *rec, const warta_document *documen
 
 static bool keep_article(run *r, const record *rec, const warta_document *document, void *payload) {
   state *s = payload;
-  const warta_text title = warta_document_title(document);
   if (!add_article(r, rec, document, s)) {
     return false;
   }
-  if (s->count == s->room) {
-    s->room = s->room == 0 ? 64 : s->room * 2;
-    s->rows = memory_resize(s->rows, s->room, sizeof *s->rows);
-  }
-  s->rows[s->count++] = (cluster_row){memory_copy(rec->id.text, rec->id.len), rec->id.len,
-                                      memory_copy(title.text, title.len), title.len};
+  cluster_keep(s, rec->id, warta_document_title(document));
   return true;
+}
+
+static warta_status open_table(warta_neighbours **out, void *payload, warta_error *error) {
+  state *s = payload;
+  return warta_clusters_neighbours(out, s->clusters, error);
 }
 
 static int find_groups(run *r, state *s) {
   warta_error error;
-  run_check(r, NULL, warta_clusters_find(s->clusters, &error), &error);
+  warta_neighbours *table = neighbour_search(r, open_table, s);
+  run_check(r, NULL, warta_clusters_join(s->clusters, table, &error), &error);
+  warta_neighbours_free(table);
   const uint32_t count = warta_clusters_count(s->clusters);
   for (uint32_t i = 0; i < count; i++) {
     const warta_cluster group = warta_clusters_at(s->clusters, i);
@@ -79,22 +82,44 @@ static int find_groups(run *r, state *s) {
   return count > 0 ? EXIT_DONE : EXIT_NOTHING_FOUND;
 }
 
+static int group_articles(run *r, state *s, char **operands, size_t count) {
+  open_state(r, s);
+  run_open_output(r);
+  run_results_begin(r, "cluster doc score keywords date title");
+  int code = r->options->archive != NULL ? cluster_read_archive(r, s)
+                                         : run_in_turn(r, operands, count, keep_article, s);
+  if (code == EXIT_DONE || code == EXIT_PARTLY_DONE) {
+    const int found = find_groups(r, s);
+    code = code == EXIT_DONE ? found : code;
+  }
+  run_results_end(r);
+  return code;
+}
+
+/* An archive has its own articles and its own frequencies. */
+static int check_archive(const run *r, char **operands, size_t count) {
+  if (r->options->archive == NULL) {
+    return EXIT_DONE;
+  }
+  if (count > 0 || r->options->background != NULL) {
+    message_error(NULL, MESSAGE_NO_PLACE, MSG_OPTIONS_CLASH, "--archive",
+                  count > 0 ? operands[0] : "--background");
+    return EXIT_USAGE;
+  }
+  return EXIT_DONE;
+}
+
 int cmd_cluster(run *r, char **operands, size_t count) {
   state s = {NULL, NULL, NULL, 0, 0};
-  int code = run_open_analyzer(r);
+  int code = check_archive(r, operands, count);
+  if (code == EXIT_DONE) {
+    code = run_open_analyzer(r);
+  }
   if (code == EXIT_DONE) {
     code = run_open_background(r);
   }
   if (code == EXIT_DONE) {
-    open_state(r, &s);
-    run_open_output(r);
-    run_results_begin(r, "cluster doc score keywords date title");
-    code = run_in_turn(r, operands, count, keep_article, &s);
-    if (code == EXIT_DONE || code == EXIT_PARTLY_DONE) {
-      const int found = find_groups(r, &s);
-      code = code == EXIT_DONE ? found : code;
-    }
-    run_results_end(r);
+    code = group_articles(r, &s, operands, count);
   }
   free_state(&s);
   return run_finish(r, code);

@@ -2,8 +2,8 @@
 #include "commands.h"
 #include "exits.h"
 #include "message.h"
+#include "neighbour_search.h"
 #include "number.h"
-#include "pool.h"
 #include "similar_archive.h"
 #include "similar_rows.h"
 
@@ -95,46 +95,15 @@ static bool score_all(const run *r, const state *s, pair_list *pairs) {
   return true;
 }
 
-/* A table for each thread; which tasks it did makes no difference once all are merged. */
-typedef struct search {
-  const state *set;
+/* Of one index, with the options of the command line. */
+typedef struct table_plan {
+  const warta_index *index;
   warta_neighbour_options options;
-  warta_neighbours **tables; /* by worker; NULL if it did nothing */
-  warta_error *errors; /* by worker */
-} search;
+} table_plan;
 
-static void run_tasks(void *payload, unsigned worker, size_t first, size_t last) {
-  const search *all = payload;
-  warta_error *error = &all->errors[worker];
-  if (error->status == WARTA_OK && all->tables[worker] == NULL) {
-    error->status =
-        warta_neighbours_open(&all->tables[worker], all->set->index, &all->options, error);
-  }
-  if (error->status == WARTA_OK) {
-    error->status =
-        warta_neighbours_run(all->tables[worker], (uint32_t)first, (uint32_t)last, error);
-  }
-}
-
-static warta_neighbours *find_neighbours(run *r, const state *s,
-                                         const warta_neighbour_options *options) {
-  const unsigned jobs = pool_jobs(r->options->jobs);
-  search all = {s, *options, memory_new(jobs, sizeof(warta_neighbours *)),
-                memory_new(jobs, sizeof(warta_error))};
-  warta_error error;
-  run_check(r, NULL, warta_neighbours_open(&all.tables[0], s->index, options, &error), &error);
-  pool_ranges(jobs, warta_neighbours_task_count(all.tables[0]), run_tasks, &all);
-  for (unsigned i = 0; i < jobs; i++) {
-    run_check(r, NULL, all.errors[i].status, &all.errors[i]);
-    if (i > 0 && all.tables[i] != NULL) {
-      run_check(r, NULL, warta_neighbours_merge(all.tables[0], all.tables[i], &error), &error);
-      warta_neighbours_free(all.tables[i]);
-    }
-  }
-  warta_neighbours *table = all.tables[0];
-  free(all.tables);
-  free(all.errors);
-  return table;
+static warta_status open_table(warta_neighbours **out, void *payload, warta_error *error) {
+  const table_plan *plan = payload;
+  return warta_neighbours_open(out, plan->index, &plan->options, error);
 }
 
 /* One neighbour more is asked for with a query, which may find itself. */
@@ -150,7 +119,8 @@ static bool score_top(run *r, const state *s, pair_list *pairs) {
   if (s->count < 2) {
     return true;
   }
-  warta_neighbours *table = find_neighbours(r, s, &options);
+  table_plan plan = {s->index, options};
+  warta_neighbours *table = neighbour_search(r, open_table, &plan);
   warta_neighbour *rows = memory_new(options.top, sizeof *rows);
   for (uint32_t a = 0; a < asked(s); a++) {
     const size_t count = warta_neighbours_of(table, a, rows, options.top);
