@@ -28,12 +28,14 @@ static bool is_speaker(wi_str word) {
   return IS_ONE_OF(word, WORDS);
 }
 
-/* Points to somebody or something in a sentence before: "Ia menambahkan ...", "Hal itu ...". */
+/* Points to somebody or something in a sentence before, or goes on with it: "Ia menambahkan ...",
+ * "Hal itu ...", "Yakni ...". */
 static bool leads_back(wi_str word) {
   static const wi_str WORDS[] = {
-      {"ia", 2},          {"dia", 3},      {"mereka", 6},     {"beliau", 6},   {"hal", 3},
-      {"itu", 3},         {"ujarnya", 7},  {"katanya", 7},    {"tuturnya", 8}, {"imbuhnya", 8},
-      {"menurutnya", 10}, {"keduanya", 8}, {"sebelumnya", 10}};
+      {"ia", 2},          {"dia", 3},      {"mereka", 6},      {"beliau", 6},   {"hal", 3},
+      {"itu", 3},         {"ujarnya", 7},  {"katanya", 7},     {"tuturnya", 8}, {"imbuhnya", 8},
+      {"menurutnya", 10}, {"keduanya", 8}, {"sebelumnya", 10}, {"yakni", 5},    {"yaitu", 5},
+      {"apalagi", 7},     {"akibatnya", 9}};
   return IS_ONE_OF(word, WORDS);
 }
 

@@ -76,20 +76,25 @@ static bool fill(warta_summary_list *list, const warta_document *document,
   return is_made;
 }
 
+warta_status wi_summary_score(wi_sentence_scores *scores, const warta_document *document,
+                              const warta_df *background, const warta_summary_options *options,
+                              warta_error *error) {
+  const wi_df_view view = wi_df_view_make(background, document->analyzer);
+  *scores = (wi_sentence_scores){0};
+  wi_status_clear(error);
+  const warta_status status = wi_summary_options_check(options, error);
+  return status != WARTA_OK ? status
+                            : wi_sentence_scores_make(scores, document, &view, options, error);
+}
+
 warta_status warta_summary(warta_summary_list **out, const warta_document *document,
                            const warta_df *background, const warta_summary_options *options,
                            warta_error *error) {
   const warta_summary_options defaults = WARTA_SUMMARY_OPTIONS_INIT;
   const warta_summary_options *asked = options == NULL ? &defaults : options;
-  const wi_df_view view = wi_df_view_make(background, document->analyzer);
-  *out = NULL;
-  wi_status_clear(error);
-  warta_status status = wi_summary_options_check(asked, error);
-  if (status != WARTA_OK) {
-    return status;
-  }
   wi_sentence_scores scores;
-  status = wi_sentence_scores_make(&scores, document, &view, asked, error);
+  *out = NULL;
+  warta_status status = wi_summary_score(&scores, document, background, asked, error);
   warta_summary_list *list = status == WARTA_OK ? wi_mem_new(1, sizeof *list) : NULL;
   if (status == WARTA_OK && (list == NULL || !fill(list, document, &scores, asked))) {
     warta_summary_free(list);

@@ -8,23 +8,33 @@
 enum { DEFAULT_WORDS = 65 };
 
 /* What an item needs beside it. */
-enum { NEEDS_BEFORE = 1 << 0, NEEDS_BEHIND = 1 << 1, NEEDS_EITHER = 1 << 2, NEEDS_END = 1 << 3 };
+enum {
+  NEEDS_BEFORE = 1 << 0,
+  NEEDS_BEHIND = 1 << 1,
+  NEEDS_EITHER = 1 << 2,
+  NEEDS_END = 1 << 3,
+  IS_QUOTE = 1 << 4 /* what it needs is the rest of the quotation, or who speaks */
+};
 
-/* Set against scores that go from 0 to 1: another sentence nearly as good is taken first. */
+/* Set against scores that go from 0 to 1: another sentence nearly as good is taken first, and in
+ * the place of a piece of a quotation nearly any. */
 static const double LONELY_COST = 0.2;
+static const double CUT_QUOTE_COST = 0.6;
 
 /* "Ia menambahkan ..." needs the sentence before it; a quotation that goes on needs its other
  * parts; and one without a word such as kata needs the sentence that names who speaks. One without
- * an end (cut off by a page break, or an item of a list) is never whole. */
+ * an end (cut off by a page break, or an item of a list) is never whole,
+ * nor is one of a few words ("Berikut petikannya."). */
 static uint8_t needs_of(const int32_t *values) {
-  enum { ALL_QUOTED = 900 };
+  enum { ALL_QUOTED = 900, FEW_WORDS = 3 };
   unsigned needs = 0;
   needs |= values[WI_FEATURE_OPENS_QUOTED] || values[WI_FEATURE_LEANS_BACK] ? NEEDS_BEFORE : 0;
   needs |= values[WI_FEATURE_ENDS_QUOTED] ? NEEDS_BEHIND : 0;
   if (needs == 0 && values[WI_FEATURE_QUOTED] >= ALL_QUOTED && !values[WI_FEATURE_REPORTING]) {
-    needs = NEEDS_EITHER;
+    needs = NEEDS_EITHER | IS_QUOTE;
   }
-  needs |= values[WI_FEATURE_UNFINISHED] ? NEEDS_END : 0;
+  needs |= values[WI_FEATURE_OPENS_QUOTED] || values[WI_FEATURE_ENDS_QUOTED] ? IS_QUOTE : 0;
+  needs |= values[WI_FEATURE_UNFINISHED] || values[WI_FEATURE_WORDS] <= FEW_WORDS ? NEEDS_END : 0;
   return (uint8_t)needs;
 }
 
@@ -79,7 +89,9 @@ typedef struct market {
 
 static double price_of(const wi_choice *choice, size_t item) {
   const double cost = choice->cost == NULL ? 0.0 : choice->cost(choice->payload, item);
-  return choice->items[item].score - cost - (is_lonely(choice, item) ? LONELY_COST : 0.0);
+  const bool is_quote = (choice->items[item].needs & IS_QUOTE) != 0;
+  const double lonely = is_quote ? CUT_QUOTE_COST : LONELY_COST;
+  return choice->items[item].score - cost - (is_lonely(choice, item) ? lonely : 0.0);
 }
 
 static bool is_better(offer a, offer b) {

@@ -1,7 +1,5 @@
 #include <warta/summary.h>
 
-#include "df.h"
-#include "document_data.h"
 #include "mem.h"
 #include "sentence_scores.h"
 #include "status.h"
@@ -15,23 +13,16 @@ warta_status warta_summary_explain(warta_summary_table **out, const warta_docume
                                    const warta_df *background, const warta_summary_options *options,
                                    warta_error *error) {
   const warta_summary_options defaults = WARTA_SUMMARY_OPTIONS_INIT;
-  const warta_summary_options *asked = options == NULL ? &defaults : options;
-  const wi_df_view view = wi_df_view_make(background, document->analyzer);
+  wi_sentence_scores scores;
   *out = NULL;
-  wi_status_clear(error);
-  warta_status status = wi_summary_options_check(asked, error);
-  if (status != WARTA_OK) {
-    return status;
-  }
-  warta_summary_table *table = wi_mem_new(1, sizeof *table);
+  warta_status status =
+      wi_summary_score(&scores, document, background, options == NULL ? &defaults : options, error);
+  warta_summary_table *table = status == WARTA_OK ? wi_mem_new(1, sizeof *table) : NULL;
   if (table == NULL) {
-    return wi_status_no_memory(error);
+    wi_sentence_scores_free(&scores);
+    return status == WARTA_OK ? wi_status_no_memory(error) : status;
   }
-  status = wi_sentence_scores_make(&table->scores, document, &view, asked, error);
-  if (status != WARTA_OK) {
-    warta_summary_table_free(table);
-    return status;
-  }
+  table->scores = scores;
   *out = table;
   return WARTA_OK;
 }

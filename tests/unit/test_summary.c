@@ -134,15 +134,22 @@ static void test_what_cannot_stand_alone_waits(void) {
     size_t want[2];
   } ROWS[] = {
       {"a pronoun waits for its antecedent",
-       "Hujan turun. Warga mengungsi. Camat datang. Ia membawa tenda.",
+       "Hujan turun sejak pagi. Warga sudah mengungsi semua. Camat datang pada sore. Ia "
+       "membawa tenda besar.",
        1,
        {2, 0}},
       {"and comes right behind it",
-       "Hujan turun. Warga mengungsi. Camat datang. Ia membawa tenda.",
+       "Hujan turun sejak pagi. Warga sudah mengungsi semua. Camat datang pada sore. Ia "
+       "membawa tenda besar.",
        2,
        {2, 3}},
       {"a quotation waits for its speaker",
-       "Hujan turun. Camat datang.\n\"Warga aman. Tenda cukup,\" kata Rini.",
+       "Hujan turun sejak pagi. Camat datang pada sore.\n\"Warga aman di posko. Tenda cukup "
+       "untuk semua,\" kata Rini.",
+       1,
+       {1, 0}},
+      {"a sentence of a few words waits",
+       "Hujan turun sejak pagi. Camat datang pada sore. Berikut petikannya.",
        1,
        {1, 0}},
       {"without another it is taken", "Ia membawa tenda.", 1, {0, 0}},
