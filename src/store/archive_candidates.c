@@ -51,7 +51,10 @@ static bool look_up(warta_archive *archive, wi_run_cursor *cursor, uint64_t key,
 static bool look_up_all(warta_archive *archive, const uint64_t *hashes, size_t count,
                         meeting *all) {
   wi_run_cursor *cursors = wi_mem_new(archive->segment_count, sizeof *cursors);
-  bool is_done = cursors != NULL || wi_db_no_memory(archive->db);
+  if (cursors == NULL) {
+    return wi_db_no_memory(archive->db);
+  }
+  bool is_done = true;
   for (size_t i = 0; i < archive->segment_count && is_done; i++) {
     wi_run_open(&cursors[i], archive->db, WI_RUN_SHINGLES, &archive->segments[i]);
   }

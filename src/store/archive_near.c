@@ -134,7 +134,10 @@ static bool add_term(nearing *n, wi_run_cursor *cursor, const asked_term *term) 
 
 static bool add_terms(nearing *n) {
   wi_run_cursor *cursor = wi_mem_new(1, sizeof *cursor);
-  bool is_done = cursor != NULL || wi_db_no_memory(n->archive->db);
+  if (cursor == NULL) {
+    return wi_db_no_memory(n->archive->db);
+  }
+  bool is_done = true;
   for (size_t i = 0; i < n->archive->segment_count && is_done; i++) {
     wi_run_open(cursor, n->archive->db, WI_RUN_POSTINGS, &n->archive->segments[i]);
     for (size_t k = 0; k < n->term_count && is_done; k++) {

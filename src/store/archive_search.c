@@ -95,7 +95,12 @@ static bool add_terms(ranking *r) {
   by_number *order = wi_mem_new(r->query->term_count, sizeof *order);
   wi_run_cursor *cursors = wi_mem_new(segments, sizeof *cursors);
   size_t count = 0;
-  bool is_done = (order != NULL && cursors != NULL) || wi_db_no_memory(r->archive->db);
+  if (order == NULL || cursors == NULL) {
+    wi_mem_free(order);
+    wi_mem_free(cursors);
+    return wi_db_no_memory(r->archive->db);
+  }
+  bool is_done = true;
   for (uint32_t i = 0; i < r->query->term_count && is_done; i++) {
     if (r->query->terms[i].number != 0) {
       order[count++] = (by_number){r->query->terms[i].number, i};

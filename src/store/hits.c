@@ -77,7 +77,11 @@ bool wi_hits_name(warta_archive_hits **out, warta_archive *archive, const wi_hit
     return wi_db_no_memory(archive->db);
   }
   hits->rows = wi_mem_new(from->count, sizeof *hits->rows);
-  bool is_done = hits->rows != NULL || wi_db_no_memory(archive->db);
+  if (hits->rows == NULL) {
+    warta_archive_hits_free(hits);
+    return wi_db_no_memory(archive->db);
+  }
+  bool is_done = true;
   for (size_t i = 0; i < from->count && is_done; i++) {
     is_done = name_hit(hits, archive, &from->items[i]);
   }

@@ -93,8 +93,7 @@ static const char *const statements[WI_SQL_COUNT] = {
         "SELECT key,block FROM shingles WHERE key BETWEEN ?1 AND ?2 ORDER BY key LIMIT 1",
     [WI_SQL_SHINGLES_DELETE] = "DELETE FROM shingles WHERE key BETWEEN ?1 AND ?2",
     [WI_SQL_INTEGRITY] = "PRAGMA integrity_check(20)",
-    [WI_SQL_COUNT_ROWS] = ("SELECT (SELECT count(*) FROM articles),(SELECT count(*) FROM records),"
-                           "(SELECT count(*) FROM texts),(SELECT count(*) FROM meta)"),
+    [WI_SQL_COUNT_ROWS] = "SELECT (SELECT count(*) FROM records),(SELECT count(*) FROM texts)",
 };
 
 wi_str wi_schema_statement(wi_sql which) {
