@@ -91,9 +91,9 @@ valgrind_unit() {
 # own. Not output_file, where a limit on the size of files would stop valgrind itself, and not
 # closed_streams, as it opens what is closed.
 valgrind_cli() {
-  local wrapper=$top/$logs/valgrind-warta reports=$top/$logs/valgrind
-  rm -rf "$reports"
-  mkdir "$reports"
+  local wrapper=$top/$logs/memcheck/warta reports=$top/$logs/valgrind # a case asks for the name
+  rm -rf "$reports" "${wrapper%/*}"
+  mkdir "$reports" "${wrapper%/*}"
   printf '#!/bin/sh\nexec %s --log-file=%s/%%p %s "$@"\n' \
     "${memcheck//$'\n'/}" "$reports" "$top/build/dev/bin/warta" >"$wrapper"
   chmod +x "$wrapper"
