@@ -60,7 +60,8 @@ def commands_of(warta):
     for line in overview.split("\n\n")[2].splitlines()[1:]:
         name = line[2:].split("  ")[0].strip()
         usage = subprocess.run([warta, *name.split(), "--help"], capture_output=True, text=True).stdout
-        if "[FILE|DIR|-]..." in usage.splitlines()[0]:
+        first = usage.splitlines()[0]
+        if "[FILE|DIR|-]..." in first and " DB" not in first:  # an archive is no sample
             for form in FORMATS if "--format" in usage else (None,):
                 yield name.split() + (["--format", form] if form else [])
 

@@ -325,6 +325,9 @@ static void write_padded(output *o, const char *text, size_t width) {
   }
 }
 
+/* The longest, "index delete" and "indeks periksa", and two spaces. */
+enum { NAME_WIDTH = 14, ALIAS_WIDTH = 16 };
+
 void command_write_overview(output *o) {
   output_text(o, message_text(MSG_HELP_PURPOSE));
   output_text(o, "\n\n");
@@ -336,8 +339,8 @@ void command_write_overview(output *o) {
     const command *c = &command_table[i];
     const bool has_alias = strcmp(c->name, c->alias) != 0;
     output_text(o, "  ");
-    write_padded(o, c->name, 11);
-    write_padded(o, has_alias ? c->alias : "", 11);
+    write_padded(o, c->name, NAME_WIDTH);
+    write_padded(o, has_alias ? c->alias : "", ALIAS_WIDTH);
     output_text(o, c->help[message_language()]);
     output_char(o, '\n');
   }
