@@ -11,7 +11,10 @@ enum {
   ROW_BITS = 20,
   PROBES_MAX = 16,
   RESTS_MAX = 1 << 18,
-  TERMS_MAX = 1 << 16
+  TERMS_MAX = 1 << 16,
+  ROWS_FULL = ROWS_MAX / 8 * 7,
+  RESTS_FULL = RESTS_MAX / 8 * 7,
+  TERMS_FULL = TERMS_MAX / 8 * 7
 };
 
 #define ROW_MASK (((uint32_t)1 << ROW_BITS) - 1)
@@ -40,8 +43,7 @@ void wi_memo_new_document(wi_memo *memo) {
 }
 
 void wi_memo_begin(wi_memo *memo) {
-  if (memo->count < ROWS_MAX / 8 * 7 && memo->terms.count < TERMS_MAX / 8 * 7 &&
-      memo->rests_len < RESTS_MAX / 8 * 7) {
+  if (memo->count < ROWS_FULL && memo->terms.count < TERMS_FULL && memo->rests_len < RESTS_FULL) {
     return;
   }
   memset(memo->slots, 0, memo->slot_count * sizeof *memo->slots);

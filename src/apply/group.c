@@ -80,14 +80,13 @@ static void merge_sums(wi_group *out, wi_group_sum a, wi_group_sum b) {
   size_t i = 0;
   size_t k = 0;
   while (i < a.count || k < b.count) {
-    const uint32_t left = i < a.count ? a.terms[i] : UINT32_MAX;
-    const uint32_t right = k < b.count ? b.terms[k] : UINT32_MAX;
-    out->terms[out->count] = left < right ? left : right;
-    out->weights[out->count] =
-        (left <= right ? a.weights[i] : 0.0) + (right <= left ? b.weights[k] : 0.0);
+    const bool of_a = i < a.count && (k == b.count || a.terms[i] <= b.terms[k]);
+    const bool of_b = k < b.count && (i == a.count || b.terms[k] <= a.terms[i]);
+    out->terms[out->count] = of_a ? a.terms[i] : b.terms[k];
+    out->weights[out->count] = (of_a ? a.weights[i] : 0.0) + (of_b ? b.weights[k] : 0.0);
     out->count++;
-    i += left <= right;
-    k += right <= left;
+    i += of_a;
+    k += of_b;
   }
 }
 

@@ -381,7 +381,7 @@ static bool index_rules(wi_labeller *labeller) {
     labeller->starts[words] = total;
     labeller->items = wi_mem_new(total, sizeof *labeller->items);
   }
-  if (labeller->items != NULL) {
+  if (at != NULL && labeller->items != NULL) {
     fill_index(labeller, at);
   }
   wi_mem_free(at);
@@ -568,17 +568,16 @@ const wi_label_rule *wi_label_next(wi_label_candidates *from) {
     while (from->open < from->last && !may_open(from, from->open)) {
       from->open++;
     }
-    const wi_label_rule *rule = from->open < from->last ? &rules[from->open->rule] : NULL;
-    if (from->next == from->end) {
-      from->open += rule != NULL;
-      return rule;
+    const bool has_open = from->open < from->last;
+    const bool has_named = from->next < from->end;
+    if (!has_open && !has_named) {
+      return NULL;
+    }
+    if (has_open && (!has_named || from->open->rule <= *from->next)) {
+      from->next += has_named && from->open->rule == *from->next;
+      return &rules[from->open++->rule];
     }
     const uint32_t named = *from->next;
-    if (rule != NULL && from->open->rule <= named) {
-      from->next += from->open->rule == named;
-      from->open++;
-      return rule;
-    }
     from->next++;
     if (may_match(from, &rules[named])) {
       return &rules[named];

@@ -261,6 +261,7 @@ static void give_open(stream *s) {
 
 /* All that was read so far comes out. A parcel that is the only one needs no thread. */
 static void drain(stream *s) {
+  assert(s->open != NULL); /* there are parcels wherever this is called */
   close_parcel(s->open);
   if (s->pool != NULL) {
     if (s->open->count > 0) {
