@@ -1,14 +1,22 @@
 #include "df.h"
 
+#include <inttypes.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "analyzer_data.h"
-#include "df_text.h"
+#include "df_data.h"
 #include "document_data.h"
 #include "mem.h"
 #include "status.h"
+
+warta_status wi_df_fail_fingerprint(uint64_t have, uint64_t want, warta_error *error) {
+  char detail[48];
+  snprintf(detail, sizeof detail, "%016" PRIx64 ", not %016" PRIx64, have, want);
+  return wi_status_fail(error, WARTA_MSG_FINGERPRINT, detail);
+}
 
 static warta_df *new_table(uint64_t fingerprint) {
   warta_df *df = wi_mem_new(1, sizeof *df);

@@ -1,4 +1,4 @@
-#include "df_text.h"
+#include "df_data.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -14,12 +14,6 @@ static const char HEAD_FINGERPRINT[] = " fingerprint=";
 
 /* Pieces of about this size go to the writer at once. */
 enum { WRITE_BYTES = 1 << 16 };
-
-warta_status wi_df_fail_fingerprint(uint64_t have, uint64_t want, warta_error *error) {
-  char detail[48];
-  snprintf(detail, sizeof detail, "%016" PRIx64 ", not %016" PRIx64, have, want);
-  return wi_status_fail(error, WARTA_MSG_FINGERPRINT, detail);
-}
 
 /* Terms come from words and hold no such bytes; but a table must not be broken by one that does.
  * Other control characters are written as \xHH. */

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "archive_data.h"
-#include "df_text.h"
+#include "df_data.h"
 #include "document_data.h"
 #include "mem.h"
 #include "status.h"

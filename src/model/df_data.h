@@ -1,6 +1,6 @@
-/* What a table of document frequencies holds; its text form is read and written in df_text.c. */
-#ifndef WI_DF_TEXT_H
-#define WI_DF_TEXT_H
+/* What a table of document frequencies holds: for df, its text form (df_text) and archives. */
+#ifndef WI_DF_DATA_H
+#define WI_DF_DATA_H
 
 #include <stdbool.h>
 #include <stddef.h>
