@@ -574,7 +574,9 @@ const wi_label_rule *wi_label_next(wi_label_candidates *from) {
       return NULL;
     }
     if (has_open && (!has_named || from->open->rule <= *from->next)) {
-      from->next += has_named && from->open->rule == *from->next;
+      if (has_named && from->open->rule == *from->next) {
+        from->next++;
+      }
       return &rules[from->open++->rule];
     }
     const uint32_t named = *from->next;
