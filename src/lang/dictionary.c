@@ -25,9 +25,8 @@ struct wi_dictionary {
   wi_trees summary_trees;
   wi_rule_table rule_table;
   bool has_rule_table;
-  wi_label_pattern *labels;
-  size_t label_count;
-  size_t label_capacity;
+  wi_label_source labels; /* read when a user's list changes them */
+  bool has_own_labels;
   size_t abbreviation_max;
   uint64_t fingerprint;
   wi_user_list users[WI_LIST_LABEL_PATTERNS]; /* by kind, all but the label patterns */
@@ -138,36 +137,6 @@ static bool roles_are_sound(const wi_dictionary *d) {
   return true;
 }
 
-/* Cuts a piece with its length before it off *rest. */
-static bool cut_piece(wi_str *rest, wi_str *piece) {
-  if (rest->len < sizeof(uint16_t)) {
-    return false;
-  }
-  const size_t end = sizeof(uint16_t) + load_u16((const uint8_t *)rest->ptr);
-  if (end > rest->len) {
-    return false;
-  }
-  *piece = wi_str_slice(*rest, sizeof(uint16_t), end);
-  *rest = wi_str_slice(*rest, end, rest->len);
-  return true;
-}
-
-static warta_status open_labels(wi_dictionary *d, warta_error *error) {
-  wi_str rest = section_of(d, WI_SECTION_LABELS);
-  while (rest.len > 0) {
-    wi_label_pattern label = {0};
-    if (!cut_piece(&rest, &label.kind) || !cut_piece(&rest, &label.scope) ||
-        !cut_piece(&rest, &label.pattern)) {
-      return broken("label patterns", error);
-    }
-    if (!wi_mem_grow(&d->labels, &d->label_capacity, d->label_count, sizeof *d->labels)) {
-      return wi_status_no_memory(error);
-    }
-    d->labels[d->label_count++] = label;
-  }
-  return WARTA_OK;
-}
-
 static warta_status open_sections(wi_dictionary *d, warta_error *error) {
   const wi_str meta = section_of(d, WI_SECTION_META);
   if (meta.len != sizeof d->meta) {
@@ -205,7 +174,7 @@ static warta_status open_sections(wi_dictionary *d, warta_error *error) {
   if (d->has_rule_table && !wi_rule_table_open(&d->rule_table, rules)) {
     return broken("rule table", error);
   }
-  return open_labels(d, error);
+  return WARTA_OK;
 }
 
 warta_status wi_dictionary_open(wi_dictionary **out, const void *data, size_t size,
@@ -239,45 +208,40 @@ void wi_dictionary_free(wi_dictionary *dictionary) {
     wi_user_list_free(&dictionary->users[i]);
   }
   wi_arena_free(&dictionary->arena);
-  wi_mem_free(dictionary->labels);
+  wi_label_source_free(&dictionary->labels);
   wi_mem_free(dictionary);
-}
-
-static bool same_label(const wi_label_pattern *label, const wi_entry *entry) {
-  return wi_str_equal(label->kind, entry->word) && wi_str_equal(label->scope, entry->value) &&
-         wi_str_equal(label->pattern, entry->pattern);
-}
-
-static void remove_labels(wi_dictionary *d, const wi_entry *entry) {
-  size_t kept = 0;
-  for (size_t i = 0; i < d->label_count; i++) {
-    if (!same_label(&d->labels[i], entry)) {
-      d->labels[kept++] = d->labels[i];
-    }
-  }
-  d->label_count = kept;
-}
-
-static bool put_label(wi_dictionary *d, const wi_entry *entry) {
-  const wi_label_pattern label = {.kind = wi_arena_copy(&d->arena, entry->word),
-                                  .scope = wi_arena_copy(&d->arena, entry->value),
-                                  .pattern = wi_arena_copy(&d->arena, entry->pattern),
-                                  .line = entry->line};
-  if (label.kind.ptr == NULL || label.scope.ptr == NULL || label.pattern.ptr == NULL ||
-      !wi_mem_grow(&d->labels, &d->label_capacity, d->label_count, sizeof *d->labels)) {
-    return false;
-  }
-  d->labels[d->label_count++] = label;
-  return true;
 }
 
 static warta_status add_label(void *payload, const wi_entry *entry, warta_error *error) {
   wi_dictionary *d = payload;
+  wi_label_pattern label = {entry->word, entry->value, entry->pattern, entry->line};
   if (entry->takes_away) {
-    remove_labels(d, entry);
+    wi_label_source_remove(&d->labels, label);
     return WARTA_OK;
   }
-  return put_label(d, entry) ? WARTA_OK : wi_status_no_memory(error);
+  label.kind = wi_arena_copy(&d->arena, entry->word);
+  label.scope = wi_arena_copy(&d->arena, entry->value);
+  label.pattern = wi_arena_copy(&d->arena, entry->pattern);
+  return label.kind.ptr != NULL && label.scope.ptr != NULL && label.pattern.ptr != NULL &&
+                 wi_label_source_add(&d->labels, label)
+             ? WARTA_OK
+             : wi_status_no_memory(error);
+}
+
+/* The user's list lies over the built-in patterns, which are read now. */
+static warta_status add_labels(wi_dictionary *d, wi_str text, warta_error *error) {
+  wi_str rest = section_of(d, WI_SECTION_LABELS);
+  while (!d->has_own_labels && rest.len > 0) {
+    wi_label_pattern label;
+    if (!wi_label_source_cut(&rest, &label)) {
+      return broken("label patterns", error);
+    }
+    if (!wi_label_source_add(&d->labels, label)) {
+      return wi_status_no_memory(error);
+    }
+  }
+  d->has_own_labels = true;
+  return wi_entries_read(WI_LIST_LABEL_PATTERNS, text, add_label, d, error);
 }
 
 typedef struct user_target {
@@ -302,7 +266,7 @@ warta_status wi_dictionary_add_list(wi_dictionary *dictionary, wi_list_kind kind
   user_target target = {.dictionary = dictionary, .kind = kind};
   dictionary->fingerprint = wi_hash_stable((wi_str){(const char *)parts, sizeof parts});
   const warta_status status = kind == WI_LIST_LABEL_PATTERNS
-                                  ? wi_entries_read(kind, text, add_label, dictionary, error)
+                                  ? add_labels(dictionary, text, error)
                                   : wi_entries_read(kind, text, add_entry, &target, error);
   if (status == WARTA_ERR_DATA) {
     wi_entries_name_list(kind, error);
@@ -409,12 +373,12 @@ size_t wi_dictionary_abbreviation_max(const wi_dictionary *dictionary) {
   return dictionary->abbreviation_max;
 }
 
-size_t wi_dictionary_label_pattern_count(const wi_dictionary *dictionary) {
-  return dictionary->label_count;
+wi_str wi_dictionary_label_image(const wi_dictionary *dictionary) {
+  return section_of(dictionary, WI_SECTION_LABEL_IMAGE);
 }
 
-wi_label_pattern wi_dictionary_label_pattern(const wi_dictionary *dictionary, size_t index) {
-  return dictionary->labels[index];
+const wi_label_source *wi_dictionary_label_source(const wi_dictionary *dictionary) {
+  return dictionary->has_own_labels ? &dictionary->labels : NULL;
 }
 
 uint32_t wi_dictionary_background_documents(const wi_dictionary *dictionary) {

@@ -12,6 +12,7 @@
 #include <warta/status.h>
 #include <warta/token.h>
 
+#include "label_source.h"
 #include "rule_table.h"
 #include "str.h"
 #include "trees.h"
@@ -80,15 +81,10 @@ bool wi_dictionary_abbreviation(const wi_dictionary *dictionary, wi_str literal,
 /* The longest abbreviation in the list, in bytes. */
 size_t wi_dictionary_abbreviation_max(const wi_dictionary *dictionary);
 
-/* Label patterns in the order of the file: kind, scope and pattern, as label.h reads them. */
-typedef struct wi_label_pattern {
-  wi_str kind;
-  wi_str scope;
-  wi_str pattern;
-  size_t line; /* of the user's list; 0: built in */
-} wi_label_pattern;
-size_t wi_dictionary_label_pattern_count(const wi_dictionary *dictionary);
-wi_label_pattern wi_dictionary_label_pattern(const wi_dictionary *dictionary, size_t index);
+/* The compiled label rules, as label_image.h says. */
+wi_str wi_dictionary_label_image(const wi_dictionary *dictionary);
+/* The patterns with what a user's list changed, to be compiled; NULL: nothing was changed. */
+const wi_label_source *wi_dictionary_label_source(const wi_dictionary *dictionary);
 
 /* Background document frequencies. */
 uint32_t wi_dictionary_background_documents(const wi_dictionary *dictionary);

@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #define WI_FORMAT_MAGIC "WARTAID"
-enum { WI_FORMAT_VERSION = 3, WI_FORMAT_ORDER = 0x01020304, WI_FORMAT_ALIGNMENT = 16 };
+enum { WI_FORMAT_VERSION = 4, WI_FORMAT_ORDER = 0x01020304, WI_FORMAT_ALIGNMENT = 16 };
 
 typedef enum wi_section {
   WI_SECTION_META, /* wi_format_meta */
@@ -22,6 +22,7 @@ typedef enum wi_section {
   WI_SECTION_ROLES, /* packed, value: u8 wi_name_role */
   WI_SECTION_ABBREVIATIONS, /* packed, value: u8 flags; keys as wi_format says below */
   WI_SECTION_LABELS, /* kind, scope, pattern, each u16 length, bytes */
+  WI_SECTION_LABEL_IMAGE, /* the same, compiled, as label_image.h says */
   WI_SECTION_BACKGROUND, /* packed, value: u32 document frequency */
   WI_SECTION_SUMMARY, /* trees, as trees.h says */
   WI_SECTION_KEYWORDS, /* packed, value: u32, a weight in thousandths as an i32; key: 1 byte of the

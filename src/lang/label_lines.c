@@ -150,7 +150,11 @@ static bool is_row(wi_str text, const wi_piece_array *pieces) {
 /* "Newcastle United: Dubravka; Yedlin, Lascelles": names in a row. */
 static bool is_list(wi_str text, const wi_piece_array *pieces) {
   size_t marks = 0;
+  const uint32_t others = ~(uint32_t)(WI_PIECE_GLUED | WI_PIECE_ENDS);
   for (size_t i = 1; i < pieces->count; i++) {
+    if ((pieces->items[i].flags & others) != 0) {
+      continue; /* a word, or a mark of another kind */
+    }
     const char byte = piece_byte(text, &pieces->items[i]);
     marks += byte == ';';
     if (marks >= 2 || (byte == ':' && i < 4)) {
@@ -160,17 +164,14 @@ static bool is_list(wi_str text, const wi_piece_array *pieces) {
   return false;
 }
 
-wi_line wi_line_read(wi_str text, size_t start, size_t end, const wi_piece_array *pieces) {
-  wi_line line = {.start = (uint32_t)start, .end = (uint32_t)end};
-  bool numbers = true;
-  for (size_t i = 0; i < pieces->count; i++) {
-    const uint32_t flags = pieces->items[i].flags;
-    const uint32_t word = WI_PIECE_WORD | WI_PIECE_NUMBER | WI_PIECE_URL | WI_PIECE_TAG;
-    line.words += (flags & word) != 0;
-    line.capitals += (flags & (WI_PIECE_CAPITAL | WI_PIECE_NUMBER | WI_PIECE_TAG)) != 0;
-    numbers = numbers && (flags & WI_PIECE_WORD) == 0;
-    line.flags |= (flags & WI_PIECE_ENDS) != 0 ? (uint32_t)WI_LINE_SENTENCES : 0;
-  }
+wi_line wi_line_read(wi_text_part part, const wi_piece_array *pieces, const wi_line_sums *sums) {
+  const wi_str text = part.text;
+  const bool numbers = (sums->flags & WI_PIECE_WORD) == 0;
+  wi_line line = {.start = (uint32_t)part.start,
+                  .end = (uint32_t)part.end,
+                  .words = sums->words,
+                  .capitals = sums->capitals,
+                  .flags = (sums->flags & WI_PIECE_ENDS) != 0 ? WI_LINE_SENTENCES : 0};
   line.flags |= end_flags(text, pieces) | begin_flags(text, pieces);
   line.flags |= numbers && line.words > 0 ? (uint32_t)WI_LINE_NUMBER : 0;
   line.flags |= is_row(text, pieces) ? (uint32_t)WI_LINE_ROW : 0;

@@ -62,8 +62,22 @@ void wi_line_array_free(wi_line_array *array);
  * Lines without a visible character are passed over. */
 bool wi_line_next(wi_str text, size_t *at, size_t *start, size_t *end);
 
-/* The features of text[start, end), whose pieces are given. */
-wi_line wi_line_read(wi_str text, size_t start, size_t end, const wi_piece_array *pieces);
+/* text[start, end) */
+typedef struct wi_text_part {
+  wi_str text;
+  size_t start;
+  size_t end;
+} wi_text_part;
+
+/* What has been counted of a line's pieces. */
+typedef struct wi_line_sums {
+  uint32_t words;
+  uint32_t capitals; /* words that begin with a capital or a digit */
+  uint32_t flags; /* of all pieces */
+} wi_line_sums;
+
+/* The features of a line whose pieces are given. */
+wi_line wi_line_read(wi_text_part part, const wi_piece_array *pieces, const wi_line_sums *sums);
 
 /* The pieces without emphasis signs around them, or inside the brackets of a markdown link. */
 void wi_line_window(wi_str text, const wi_piece_array *pieces, size_t *first, size_t *last);

@@ -1,6 +1,6 @@
 #include "label_pieces.h"
 
-#include "label_rules.h"
+#include "label_candidates.h"
 
 void wi_label_scratch_free(wi_label_scratch *scratch) {
   wi_piece_array_free(&scratch->pieces);
@@ -8,8 +8,24 @@ void wi_label_scratch_free(wi_label_scratch *scratch) {
   wi_label_array_free(&scratch->inner);
 }
 
+/* The first piece from `at` on that begins at or behind the byte; lines are short beside texts, so
+ * steps double until they are too long. */
+static size_t first_from(const wi_piece_array *all, size_t at, size_t byte) {
+  size_t step = 1;
+  while (at + step <= all->count && all->items[at + step - 1].start < byte) {
+    at += step;
+    step *= 2;
+  }
+  for (; step > 0; step /= 2) {
+    if (at + step <= all->count && all->items[at + step - 1].start < byte) {
+      at += step;
+    }
+  }
+  return at;
+}
+
 bool wi_label_pieces_take(wi_piece_array *out, wi_label_scratch *scratch,
-                          const wi_labeller *labeller, wi_label_part line) {
+                          const wi_labeller *labeller, wi_text_part line) {
   wi_piece_array *all = &scratch->pieces;
   if (!scratch->are_cut) {
     if (!wi_pieces_cut(all, line.text, line.start, line.end)) {
@@ -19,26 +35,8 @@ bool wi_label_pieces_take(wi_piece_array *out, wi_label_scratch *scratch,
     *out = (wi_piece_array){all->items, all->count, 0};
     return true;
   }
-  while (scratch->next < all->count && all->items[scratch->next].start < line.start) {
-    scratch->next++;
-  }
-  const size_t first = scratch->next;
-  while (scratch->next < all->count && all->items[scratch->next].start < line.end) {
-    scratch->next++;
-  }
+  const size_t first = first_from(all, scratch->next, line.start);
+  scratch->next = first_from(all, first, line.end);
   *out = (wi_piece_array){all->items + first, scratch->next - first, 0};
-  wi_pieces_mark_ends(out->items, out->count);
   return true;
-}
-
-void wi_label_sort(wi_label_array *labels, size_t from) {
-  for (size_t i = from + 1; i < labels->count; i++) {
-    const wi_label label = labels->items[i];
-    size_t at = i;
-    while (at > from && labels->items[at - 1].start > label.start) {
-      labels->items[at] = labels->items[at - 1];
-      at--;
-    }
-    labels->items[at] = label;
-  }
 }

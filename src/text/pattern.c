@@ -8,11 +8,9 @@
 /* Groups and defines may stand in each other so deep. */
 #define DEPTH_MAX 12
 #define ALTERNATIVES_MAX 320
-/* The literals of a pattern, in bytes. */
-#define POOL_MAX 8192
 
 typedef struct parser {
-  wi_pattern *pattern;
+  draft *draft;
   wi_pattern_defines defines;
   const char *why;
   unsigned depth;
@@ -31,30 +29,29 @@ static bool fail(parser *parse, const char *why) {
 }
 
 static bool emit(parser *parse, step item) {
-  wi_pattern *pattern = parse->pattern;
-  if (pattern->count >= WI_PATTERN_STEPS_MAX) {
+  draft *to = parse->draft;
+  if (to->count >= WI_PATTERN_STEPS_MAX) {
     return fail(parse, "pattern too long");
   }
-  pattern->steps[pattern->count++] = item;
+  to->steps[to->count++] = item;
   return true;
 }
 
 /* Puts a split before step `at`; targets inside what moves go with it. */
 static bool insert_split(parser *parse, size_t at) {
-  wi_pattern *pattern = parse->pattern;
+  draft *to = parse->draft;
   if (!emit(parse, (step){.kind = STEP_JUMP})) {
     return false;
   }
-  memmove(pattern->steps + at + 1, pattern->steps + at,
-          (pattern->count - 1 - at) * sizeof pattern->steps[0]);
-  for (size_t i = at + 1; i < pattern->count; i++) {
-    step *moved = &pattern->steps[i];
+  memmove(to->steps + at + 1, to->steps + at, (to->count - 1 - at) * sizeof to->steps[0]);
+  for (size_t i = at + 1; i < to->count; i++) {
+    step *moved = &to->steps[i];
     if (moved->kind == STEP_SPLIT || moved->kind == STEP_JUMP) {
       moved->to = (uint16_t)(moved->to + (moved->to >= at));
       moved->other = (uint16_t)(moved->other + (moved->other >= at));
     }
   }
-  pattern->steps[at] = (step){.kind = STEP_SPLIT, .to = (uint16_t)(at + 1)};
+  to->steps[at] = (step){.kind = STEP_SPLIT, .to = (uint16_t)(at + 1)};
   return true;
 }
 
@@ -64,15 +61,15 @@ static bool is_special(char byte) {
 }
 
 static bool emit_literal(parser *parse, wi_str literal, bool exact) {
-  wi_pattern *pattern = parse->pattern;
-  if (literal.len > POOL_MAX - pattern->pool_len) {
+  draft *to = parse->draft;
+  if (literal.len > POOL_MAX - to->pool_len) {
     return fail(parse, "pattern too long");
   }
   step item = {.kind = exact ? STEP_EXACT : STEP_WORD,
-               .literal = (uint16_t)pattern->pool_len,
+               .literal = (uint16_t)to->pool_len,
                .literal_len = (uint16_t)literal.len};
   for (size_t i = 0; i < literal.len; i++) {
-    pattern->pool[pattern->pool_len++] = exact ? literal.ptr[i] : wi_piece_lower(literal.ptr[i]);
+    to->pool[to->pool_len++] = exact ? literal.ptr[i] : wi_piece_lower(literal.ptr[i]);
   }
   return emit(parse, item);
 }
@@ -107,7 +104,7 @@ static bool parse_class(parser *parse, reader *read) {
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
     if (wi_str_equal(name, wi_str_of(names[i]))) {
       const step item = {.kind = STEP_CLASS, .class_of = (uint8_t)i};
-      const size_t at = parse->pattern->count;
+      const size_t at = parse->draft->count;
       return emit(parse, item) &&
              (i != CLASS_TITLE ||
               emit(parse,
@@ -161,7 +158,7 @@ static bool parse_group(parser *parse, reader *read) {
 
 /* '*' by itself: any pieces. Several are the mark "***". */
 static bool parse_anything(parser *parse, reader *read) {
-  const size_t at = parse->pattern->count;
+  const size_t at = parse->draft->count;
   const size_t start = read->at;
   while (read->at < read->source.len && read->source.ptr[read->at] == '*') {
     read->at++;
@@ -207,9 +204,9 @@ static bool ends_in_word(const reader *read) {
 
 /* A ?, + or * directly behind the steps from `start` on. */
 static bool parse_count(parser *parse, reader *read, size_t start) {
-  wi_pattern *pattern = parse->pattern;
+  draft *to = parse->draft;
   const char mark = read->at < read->source.len ? read->source.ptr[read->at] : '\0';
-  if ((mark != '?' && mark != '+' && mark != '*') || pattern->count == start) {
+  if ((mark != '?' && mark != '+' && mark != '*') || to->count == start) {
     return true;
   }
   if (ends_in_word(read)) {
@@ -219,7 +216,7 @@ static bool parse_count(parser *parse, reader *read, size_t start) {
   if (mark == '+') {
     return emit(
         parse,
-        (step){.kind = STEP_SPLIT, .to = (uint16_t)start, .other = (uint16_t)(pattern->count + 1)});
+        (step){.kind = STEP_SPLIT, .to = (uint16_t)start, .other = (uint16_t)(to->count + 1)});
   }
   if (!insert_split(parse, start)) {
     return false;
@@ -227,15 +224,15 @@ static bool parse_count(parser *parse, reader *read, size_t start) {
   if (mark == '*' && !emit(parse, (step){.kind = STEP_JUMP, .to = (uint16_t)start})) {
     return false;
   }
-  pattern->steps[start].other = (uint16_t)pattern->count;
+  to->steps[start].other = (uint16_t)to->count;
   return true;
 }
 
 /* A point of the pattern's own sequence, which no match can go around. */
 static void note_point(const parser *parse, size_t step_number) {
-  wi_pattern *pattern = parse->pattern;
-  if (parse->depth == 0 && pattern->point_count < POINTS_MAX) {
-    pattern->points[pattern->point_count++] = (uint16_t)step_number;
+  draft *to = parse->draft;
+  if (parse->depth == 0 && to->point_count < WI_PATTERN_POINTS_MAX) {
+    to->points[to->point_count++] = (uint16_t)step_number;
   }
 }
 
@@ -250,7 +247,7 @@ static bool parse_sequence(parser *parse, reader *read) {
       read->at++;
       continue;
     }
-    const size_t start = parse->pattern->count;
+    const size_t start = parse->draft->count;
     const bool anything = byte == '*';
     note_point(parse, start);
     if (!parse_atom(parse, read) || (!anything && !parse_count(parse, read, start))) {
@@ -261,98 +258,88 @@ static bool parse_sequence(parser *parse, reader *read) {
 }
 
 static bool parse_alternatives(parser *parse, reader *read) {
-  wi_pattern *pattern = parse->pattern;
+  draft *to = parse->draft;
   uint16_t jumps[ALTERNATIVES_MAX];
   size_t jump_count = 0;
-  size_t start = pattern->count;
+  size_t start = to->count;
   if (!parse_sequence(parse, read)) {
     return false;
   }
   while (read->at < read->source.len && read->source.ptr[read->at] == '|') {
     read->at++;
-    pattern->has_choice = pattern->has_choice || parse->depth == 0;
+    to->has_choice = to->has_choice || parse->depth == 0;
     if (jump_count == ALTERNATIVES_MAX) {
       return fail(parse, "too many alternatives");
     }
     if (!insert_split(parse, start) || !emit(parse, (step){.kind = STEP_JUMP})) {
       return false;
     }
-    jumps[jump_count++] = (uint16_t)(pattern->count - 1);
-    pattern->steps[start].other = (uint16_t)pattern->count;
-    start = pattern->count;
+    jumps[jump_count++] = (uint16_t)(to->count - 1);
+    to->steps[start].other = (uint16_t)to->count;
+    start = to->count;
     if (!parse_sequence(parse, read)) {
       return false;
     }
   }
   for (size_t i = 0; i < jump_count; i++) {
-    pattern->steps[jumps[i]].to = (uint16_t)pattern->count;
+    to->steps[jumps[i]].to = (uint16_t)to->count;
   }
   return true;
 }
 /* NOLINTEND(misc-no-recursion) */
 
-static wi_pattern_result parse_all(wi_pattern *pattern, wi_str source, wi_pattern_defines defines,
-                                   const char **why) {
-  parser parse = {pattern, defines, NULL, 0};
+static bool parse_source(parser *parse, wi_str source) {
+  draft *to = parse->draft;
   reader read = {source, 0};
-  bool ok = parse_alternatives(&parse, &read);
+  bool ok = parse_alternatives(parse, &read);
   if (ok && read.at < source.len) {
-    ok = fail(&parse, "')' without '('");
+    ok = fail(parse, "')' without '('");
   }
-  if (pattern->has_choice) {
-    pattern->point_count = 1; /* a choice of sequences has its beginning only */
-    pattern->points[0] = 0;
+  if (to->has_choice) {
+    to->point_count = 1; /* a choice of sequences has its beginning only */
+    to->points[0] = 0;
   }
-  if (ok && pattern->count == 0) {
-    ok = fail(&parse, "empty pattern");
+  if (ok && to->count == 0) {
+    ok = fail(parse, "empty pattern");
   }
-  if (!ok) {
-    *why = parse.why != NULL ? parse.why : "";
-    return parse.why != NULL ? WI_PATTERN_WRONG : WI_PATTERN_NO_MEMORY;
+  if (ok) {
+    to->steps[to->count++] = (step){.kind = STEP_MATCH};
   }
-  pattern->steps[pattern->count++] = (step){.kind = STEP_MATCH};
-  if (!wi_pattern_prepare(pattern)) {
-    return WI_PATTERN_NO_MEMORY;
-  }
-  if (wi_pattern_match(pattern, (wi_str){"", 0}, NULL, 0) == 0) {
-    *why = "the pattern matches nothing at all";
-    return WI_PATTERN_WRONG;
-  }
-  return WI_PATTERN_OK;
+  return ok;
 }
 
-/* The arrays are made as large as a pattern may be and cut to size at the end. */
-wi_pattern_result wi_pattern_compile(wi_pattern **out, wi_str source, wi_pattern_defines defines,
-                                     const char **why) {
-  *out = NULL;
-  *why = "";
-  wi_pattern *pattern = wi_mem_new(1, sizeof *pattern);
+static wi_pattern_result parse_all(wi_pattern **out, parser *parse, wi_str source,
+                                   const char **why) {
+  if (!parse_source(parse, source)) {
+    *why = parse->why != NULL ? parse->why : "";
+    return parse->why != NULL ? WI_PATTERN_WRONG : WI_PATTERN_NO_MEMORY;
+  }
+  wi_pattern *pattern = wi_pattern_of(parse->draft);
   if (pattern == NULL) {
     return WI_PATTERN_NO_MEMORY;
   }
-  pattern->steps = wi_mem_resize(NULL, WI_PATTERN_STEPS_MAX + 1, sizeof *pattern->steps);
-  pattern->pool = wi_mem_resize(NULL, POOL_MAX, 1);
-  wi_pattern_result result = WI_PATTERN_NO_MEMORY;
-  if (pattern->steps != NULL && pattern->pool != NULL) {
-    result = parse_all(pattern, source, defines, why);
-  }
-  if (result != WI_PATTERN_OK) {
+  if (wi_pattern_match(pattern, (wi_str){"", 0}, NULL, 0) == 0) {
     wi_pattern_free(pattern);
-    return result;
+    *why = "the pattern matches nothing at all";
+    return WI_PATTERN_WRONG;
   }
-  step *steps = wi_mem_resize(pattern->steps, pattern->count, sizeof *steps);
-  pattern->steps = steps != NULL ? steps : pattern->steps;
-  char *pool = wi_mem_resize(pattern->pool, pattern->pool_len + 1, 1);
-  pattern->pool = pool != NULL ? pool : pattern->pool;
   *out = pattern;
   return WI_PATTERN_OK;
 }
 
-void wi_pattern_free(wi_pattern *pattern) {
-  if (pattern != NULL) {
-    wi_mem_free(pattern->steps);
-    wi_mem_free(pattern->follows);
-    wi_mem_free(pattern->pool);
-    wi_mem_free(pattern);
+/* The arrays are made as large as a pattern may be. */
+wi_pattern_result wi_pattern_compile(wi_pattern **out, wi_str source, wi_pattern_defines defines,
+                                     const char **why) {
+  draft to = {.steps = wi_mem_resize(NULL, WI_PATTERN_STEPS_MAX + 1, sizeof(step)),
+              .pool = wi_mem_resize(NULL, POOL_MAX, 1)};
+  parser parse = {&to, defines, NULL, 0};
+  wi_pattern_result result = WI_PATTERN_NO_MEMORY;
+  *out = NULL;
+  *why = "";
+  if (to.steps != NULL && to.pool != NULL) {
+    result = parse_all(out, &parse, source, why);
   }
+  wi_mem_free(to.steps);
+  wi_mem_free(to.pool);
+  return result;
 }

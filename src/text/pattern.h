@@ -30,6 +30,8 @@
 #define WI_PATTERN_NONE SIZE_MAX
 /* The steps a compiled pattern may have, its defines written out. */
 #define WI_PATTERN_STEPS_MAX 1000
+/* Points of a pattern (see below) that are kept; later ones are left out. */
+#define WI_PATTERN_POINTS_MAX 24
 
 typedef struct wi_pattern wi_pattern;
 
@@ -54,6 +56,12 @@ typedef enum wi_pattern_result {
 wi_pattern_result wi_pattern_compile(wi_pattern **out, wi_str source, wi_pattern_defines defines,
                                      const char **why);
 void wi_pattern_free(wi_pattern *pattern);
+
+/* A compiled pattern is one block of so many bytes, a multiple of eight, without a pointer in it: a
+ * copy of it at any place aligned to eight bytes is the same pattern. */
+size_t wi_pattern_size(const wi_pattern *pattern);
+/* Whether the block at hand, of which `room` bytes are readable, may be matched with. */
+bool wi_pattern_is_sound(const wi_pattern *pattern, size_t room);
 
 /* Gives a literal, its letters in any case, a number; 0: none. False ends the numbering. */
 typedef bool (*wi_pattern_number_fn)(void *payload, wi_str literal, uint32_t *number);
@@ -81,6 +89,8 @@ size_t wi_pattern_point_count(const wi_pattern *pattern);
 size_t wi_pattern_reach(const wi_pattern *pattern, size_t point);
 /* What the last piece of a match may be. */
 bool wi_pattern_last_next(const wi_pattern *pattern, size_t *at, wi_pattern_taker *out);
+/* What the piece before the last may be, where there is one. */
+bool wi_pattern_before_next(const wi_pattern *pattern, size_t *at, wi_pattern_taker *out);
 /* The taker behind *at, which begins as 0; false at the end. */
 bool wi_pattern_taker_next(const wi_pattern *pattern, size_t point, size_t *at,
                            wi_pattern_taker *out);

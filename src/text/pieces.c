@@ -232,20 +232,23 @@ static bool begins_sentence(const wi_piece *items, size_t i, size_t count) {
   return i < count && (items[i].flags & (WI_PIECE_CAPITAL | WI_PIECE_NUMBER | WI_PIECE_TAG)) != 0;
 }
 
-void wi_pieces_mark_ends(wi_piece *pieces, size_t count) {
-  for (size_t i = 1; i + 1 < count; i++) {
-    wi_piece *piece = &pieces[i];
-    const bool numbered = i == 1 && (pieces[0].flags & WI_PIECE_NUMBER) != 0;
-    if ((piece->flags & WI_PIECE_STOP) == 0 || numbered || is_abbreviation(&pieces[i - 1])) {
-      continue;
-    }
-    size_t next = i + 1;
-    while (next < count && (pieces[next].flags & WI_PIECE_GLUED) != 0 &&
-           (pieces[next].flags & (WI_PIECE_QUOTE | WI_PIECE_CLOSE)) != 0) {
-      next++;
-    }
-    if (begins_sentence(pieces, next, count)) {
-      piece->flags |= WI_PIECE_ENDS;
+bool wi_piece_ends(const wi_piece *pieces, size_t i, size_t count) {
+  const bool numbered = i == 1 && (pieces[0].flags & WI_PIECE_NUMBER) != 0;
+  if (i == 0 || i + 1 >= count || numbered || is_abbreviation(&pieces[i - 1])) {
+    return false;
+  }
+  size_t next = i + 1;
+  while (next < count && (pieces[next].flags & WI_PIECE_GLUED) != 0 &&
+         (pieces[next].flags & (WI_PIECE_QUOTE | WI_PIECE_CLOSE)) != 0) {
+    next++;
+  }
+  return begins_sentence(pieces, next, count);
+}
+
+static void mark_ends(wi_piece *pieces, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    if ((pieces[i].flags & WI_PIECE_STOP) != 0 && wi_piece_ends(pieces, i, count)) {
+      pieces[i].flags |= WI_PIECE_ENDS;
     }
   }
 }
@@ -277,7 +280,7 @@ bool wi_pieces_cut(wi_piece_array *out, wi_str text, size_t start, size_t end) {
   if (!wi_pieces_append(out, text, start, end)) {
     return false;
   }
-  wi_pieces_mark_ends(out->items, out->count);
+  mark_ends(out->items, out->count);
   return true;
 }
 

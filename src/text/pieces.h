@@ -48,12 +48,12 @@ typedef struct wi_piece_array {
 
 void wi_piece_array_free(wi_piece_array *array);
 
-/* Sets *out to the pieces of text[start, end). False: no memory. */
+/* Sets *out to the pieces of text[start, end), ends of sentences marked. False: no memory. */
 bool wi_pieces_cut(wi_piece_array *out, wi_str text, size_t start, size_t end);
 /* Appends the pieces of a part without white space at its ends; no ends of sentences are marked. */
 bool wi_pieces_append(wi_piece_array *out, wi_str text, size_t start, size_t end);
-/* Marks the ends of sentences among the pieces of a line. */
-void wi_pieces_mark_ends(wi_piece *pieces, size_t count);
+/* Whether a sentence ends at the stop that is piece i of a line, and another begins behind it. */
+bool wi_piece_ends(const wi_piece *pieces, size_t i, size_t count);
 
 /* The bytes of a piece. */
 static inline wi_str wi_piece_str(wi_str text, const wi_piece *piece) {

@@ -1,6 +1,10 @@
 #include "label.h"
 
+#include <string.h>
+
+#include "dictionary.h"
 #include "given.h"
+#include "mem.h"
 #include "suites.h"
 
 /* Two sentences of an article that no rule may touch. */
@@ -196,6 +200,52 @@ static void names_the_line_of_a_bad_pattern(void) {
   }
 }
 
+/* The compiled dictionary, from libwarta-id. */
+extern const unsigned char warta_id_data[];
+extern const uint64_t warta_id_size;
+
+/* Labels of a text that meets most kinds of rules; the image may be wrong in any way. */
+static void find_with(const wi_labeller *labeller) {
+  const wi_str text = wi_str_of("Baca juga: Judul Lain\nJakarta, KABARNUSA.com - " BODY
+                                "Foto: A (Dok. Istimewa)\n## Senin, 1 Maret 2021\n" MORE
+                                "(abc/def) Editor: Sri Wulan");
+  wi_label_scratch scratch = {.are_cut = false};
+  wi_label_array labels = {0};
+  CU_ASSERT_EQUAL(wi_labels_find(labeller, text, &scratch, &labels, NULL), WARTA_OK);
+  wi_label_scratch_free(&scratch);
+  wi_label_array_free(&labels);
+}
+
+/* An image is refused, or harms nobody: sanitizers watch while each of its numbers is wrong. */
+static void believes_no_forged_image(void) {
+  wi_dictionary *dictionary = NULL;
+  CU_ASSERT_EQUAL_FATAL(wi_dictionary_open(&dictionary, warta_id_data, (size_t)warta_id_size, NULL),
+                        WARTA_OK);
+  const wi_str image = wi_dictionary_label_image(dictionary);
+  char *copy = wi_mem_resize(NULL, image.len, 1);
+  CU_ASSERT_PTR_NOT_NULL_FATAL(copy);
+  memcpy(copy, image.ptr, image.len);
+  size_t refused = 0;
+  for (size_t i = 0; i < image.len; i += i < sizeof(wi_label_image) ? 3 : 331) {
+    wi_labeller *labeller = NULL;
+    copy[i] = (char)~copy[i];
+    if (wi_labeller_open_image(&labeller, (wi_str){copy, image.len}, NULL) == WARTA_OK) {
+      find_with(labeller);
+    } else {
+      refused++;
+    }
+    wi_labeller_free(labeller);
+    copy[i] = (char)~copy[i];
+  }
+  CU_ASSERT_TRUE(refused > 100);
+  for (size_t cut = 0; cut < image.len; cut += image.len / 50 + 1) {
+    wi_labeller *labeller = NULL;
+    CU_ASSERT_EQUAL(wi_labeller_open_image(&labeller, (wi_str){copy, cut}, NULL), WARTA_ERR_DATA);
+  }
+  wi_mem_free(copy);
+  wi_dictionary_free(dictionary);
+}
+
 void suite_label(void) {
   CU_pSuite suite = CU_add_suite("label", NULL, NULL);
   CU_add_test(suite, "a bad pattern of the user's is named by its line",
@@ -207,4 +257,5 @@ void suite_label(void) {
   CU_add_test(suite, "leaves the article alone", leaves_the_article_alone);
   CU_add_test(suite, "spans rise and stay inside, also in malformed text",
               spans_rise_and_stay_inside);
+  CU_add_test(suite, "believes no forged image", believes_no_forged_image);
 }

@@ -89,7 +89,8 @@ static bool compile_sections(compiler *c) {
          lists_write_roles(&in[INPUT_ROLES], &s[WI_SECTION_ROLES]) &&
          lists_write_abbreviations(&in[INPUT_ABBREVIATIONS], &s[WI_SECTION_ABBREVIATIONS],
                                    &c->meta) &&
-         lists_write_labels(&in[INPUT_LABELS], &s[WI_SECTION_LABELS], &c->meta) &&
+         lists_write_labels(&in[INPUT_LABELS], &s[WI_SECTION_LABELS], &s[WI_SECTION_LABEL_IMAGE],
+                            &c->meta) &&
          lists_write_background(&in[INPUT_BACKGROUND], &s[WI_SECTION_BACKGROUND], &c->meta) &&
          lists_write_summary(&in[INPUT_SUMMARY], &s[WI_SECTION_SUMMARY]) &&
          lists_write_keyword_weights(&in[INPUT_KEYWORDS], &s[WI_SECTION_KEYWORDS]) &&

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "entries.h"
+#include "label_compile.h"
 #include "pack.h"
 #include "packed.h"
 #include "status.h"
@@ -12,6 +13,7 @@
 typedef struct target {
   pack table;
   wi_buf *bytes; /* stems, or label patterns */
+  wi_label_source patterns;
   wi_format_meta *meta;
 } target;
 
@@ -112,19 +114,26 @@ static bool append_piece(wi_buf *out, wi_str piece) {
 
 static warta_status add_label(void *payload, const wi_entry *entry, warta_error *error) {
   target *t = payload;
+  const wi_label_pattern pattern = {entry->word, entry->value, entry->pattern, entry->line};
   if (entry->takes_away) {
     return refuse(entry, "nothing to take away from", error);
   }
   t->meta->label_count++;
   return append_piece(t->bytes, entry->word) && append_piece(t->bytes, entry->value) &&
-                 append_piece(t->bytes, entry->pattern)
+                 append_piece(t->bytes, entry->pattern) &&
+                 wi_label_source_add(&t->patterns, pattern)
              ? WARTA_OK
              : wi_status_no_memory(error);
 }
 
-bool lists_write_labels(const source *list, wi_buf *section, wi_format_meta *meta) {
+bool lists_write_labels(const source *list, wi_buf *section, wi_buf *image, wi_format_meta *meta) {
   target t = {.bytes = section, .meta = meta};
-  const bool ok = read_list(&t, list, WI_LIST_LABEL_PATTERNS, add_label);
+  warta_error error = {0};
+  bool ok = read_list(&t, list, WI_LIST_LABEL_PATTERNS, add_label);
+  if (ok && wi_label_compile(image, &t.patterns, &error) != WARTA_OK) {
+    ok = source_fail(list->path, error.line, error.detail);
+  }
+  wi_label_source_free(&t.patterns);
   pack_free(&t.table);
   return ok;
 }
