@@ -18,7 +18,6 @@ static void forget_last(warta_session *session) {
   session->sentences.count = 0;
   session->malformed = 0;
   session->malformed_offset = 0;
-  wi_memo_begin(&session->memo);
 }
 
 static warta_status check_text(warta_session *session, wi_str text, warta_error *error) {
@@ -74,28 +73,16 @@ static warta_status stopped(warta_status status, warta_error *error) {
   return status;
 }
 
-static warta_status tell(warta_session *session, wi_str text, wi_event_fn fn, void *payload,
-                         warta_error *error) {
-  for (size_t i = 0; i < session->tokens.count; i++) {
-    wi_word word;
-    warta_status status = wi_lookup_term(session, &session->tokens.items[i], text, &word, error);
-    if (status != WARTA_OK) {
-      return status;
-    }
-    if ((session->tokens.items[i].flags & WARTA_TOKEN_SPEAKER) != 0 &&
-        word.stop == WARTA_STOP_NONE) {
-      word.stop = WARTA_STOP_REPORTING;
-    }
-    status = fn(payload, i, &word);
-    if (status != WARTA_OK) {
-      return stopped(status, error);
-    }
-  }
-  return WARTA_OK;
+/* Behind "Tanya:" and its like stands what is said; the word itself is no content. */
+static inline uint8_t stop_of(const wi_token *token, const wi_word *word) {
+  return (token->flags & WARTA_TOKEN_SPEAKER) != 0 && word->stop == WARTA_STOP_NONE
+             ? (uint8_t)WARTA_STOP_REPORTING
+             : word->stop;
 }
 
-static warta_status run(warta_session *session, wi_str text, bool with_labels, wi_event_fn fn,
-                        void *payload, warta_error *error) {
+/* Tokens, labels and sentences of the text, in the session. */
+static warta_status prepare(warta_session *session, wi_str text, bool with_labels,
+                            warta_error *error) {
   const warta_analyzer *analyzer = session->analyzer;
   forget_last(session);
   warta_status status = check_text(session, text, error);
@@ -110,11 +97,27 @@ static warta_status run(warta_session *session, wi_str text, bool with_labels, w
     status = wi_sentences_find(&session->sentences, &session->tokens, text, &session->labels,
                                analyzer->dictionary, error);
   }
-  if (status != WARTA_OK) {
-    return status;
+  if (status == WARTA_OK) {
+    wi_turns_mark(&session->tokens, &session->sentences, text);
   }
-  wi_turns_mark(&session->tokens, &session->sentences, text);
-  return tell(session, text, fn, payload, error);
+  return status;
+}
+
+static warta_status run(warta_session *session, wi_str text, bool with_labels, wi_event_fn fn,
+                        void *payload, warta_error *error) {
+  warta_status status = prepare(session, text, with_labels, error);
+  wi_lookup at = wi_lookup_start(session, text);
+  for (size_t i = 0; status == WARTA_OK && i < session->tokens.count; i++) {
+    const wi_token *token = &session->tokens.items[i];
+    wi_word word;
+    status = wi_lookup_next(&at, token, &word, error);
+    if (status == WARTA_OK) {
+      word.stop = stop_of(token, &word);
+      status = fn(payload, i, &word);
+      status = status == WARTA_OK ? status : stopped(status, error);
+    }
+  }
+  return status;
 }
 
 warta_status wi_analyze(warta_session *session, wi_str text, wi_event_fn fn, void *payload,
@@ -127,41 +130,49 @@ warta_status wi_analyze_title(warta_session *session, wi_str text, wi_event_fn f
   return run(session, text, false, fn, payload, error);
 }
 
-/* The caller's function behind ours. */
-typedef struct listener {
-  const warta_session *session;
-  wi_str text;
-  warta_token_fn fn;
-  void *payload;
-} listener;
+/* One event is filled again and again: what most tokens have not, a value, is reset where it was.
+ */
+static inline void fill_event(warta_token *event, const wi_token *token, const wi_word *word) {
+  event->start = token->start;
+  event->end = token->end;
+  event->type = (warta_token_type)token->type;
+  event->flags = token->flags;
+  event->sentence = token->sentence;
+  event->label = (warta_label_kind)token->label;
+  event->stop = (warta_stop_group)stop_of(token, word);
+  event->norm = word->norm.ptr;
+  event->norm_len = word->norm.len;
+  event->term = word->term.ptr;
+  event->term_len = word->term.len;
+  event->how = (warta_stem_how)word->how;
+}
 
-static warta_status pass_on(void *payload, size_t i, const wi_word *word) {
-  const listener *to = payload;
-  const wi_token *token = &to->session->tokens.items[i];
-  warta_token event = {
-      .start = token->start,
-      .end = token->end,
-      .type = (warta_token_type)token->type,
-      .flags = token->flags,
-      .sentence = token->sentence,
-      .label = (warta_label_kind)token->label,
-      .stop = (warta_stop_group)word->stop,
-      .norm = word->norm.ptr,
-      .norm_len = word->norm.len,
-      .term = word->term.ptr,
-      .term_len = word->term.len,
-      .how = (warta_stem_how)word->how,
-  };
-  if (wi_token_may_have_value(token)) {
-    event.has_value = wi_token_value(&to->session->tokens, to->text, i, &event.value);
-  }
-  return to->fn(to->payload, &event);
+static void set_value(warta_token *event, const warta_session *session, wi_str text, size_t i) {
+  event->value = 0;
+  event->has_value = wi_token_may_have_value(&session->tokens.items[i]) &&
+                     wi_token_value(&session->tokens, text, i, &event->value);
 }
 
 warta_status warta_tokens(warta_session *session, const char *text, size_t len, warta_token_fn fn,
                           void *payload, warta_error *error) {
   const wi_str whole = {text, len};
-  listener to = {session, whole, fn, payload};
+  warta_token event = {0};
   wi_status_clear(error);
-  return wi_analyze(session, whole, pass_on, &to, error);
+  warta_status status = prepare(session, whole, !session->analyzer->labels_off, error);
+  wi_lookup at = wi_lookup_start(session, whole);
+  for (size_t i = 0; status == WARTA_OK && i < session->tokens.count; i++) {
+    const wi_token *token = &session->tokens.items[i];
+    wi_word word;
+    status = wi_lookup_next(&at, token, &word, error);
+    if (status != WARTA_OK) {
+      break;
+    }
+    fill_event(&event, token, &word);
+    if (event.has_value != 0 || wi_token_may_have_value(token)) {
+      set_value(&event, session, whole, i);
+    }
+    status = fn(payload, &event);
+    status = status == WARTA_OK ? status : stopped(status, error);
+  }
+  return status;
 }

@@ -3,21 +3,22 @@
 #include "hash.h"
 #include "mem.h"
 
-/* Slots are a power of two, three quarters of them full at most; a slot names a row in 20 bits. */
+/* Three quarters of the rows are used at most. A new word stands for so many bytes of a text. */
 enum {
   ROWS_FIRST = 512,
   ROWS_MAX = 3 << 14,
-  SLOTS_FIRST = 1024,
-  ROW_BITS = 20,
-  PROBES_MAX = 16,
+  BYTES_PER_WORD = 8,
   RESTS_MAX = 1 << 18,
   TERMS_MAX = 1 << 16,
-  ROWS_FULL = ROWS_MAX / 8 * 7,
+  ROWS_FULL = ROWS_MAX / 8 * 5,
   RESTS_FULL = RESTS_MAX / 8 * 7,
-  TERMS_FULL = TERMS_MAX / 8 * 7
+  TERMS_FULL = TERMS_MAX / 8 * 7,
+  LONG = 0x40 /* the length in a long word's key */
 };
 
-#define ROW_MASK (((uint32_t)1 << ROW_BITS) - 1)
+static uint32_t used_max(uint32_t capacity) {
+  return capacity / 4 * 3;
+}
 
 wi_memo wi_memo_make(void) {
   return (wi_memo){.seed = wi_hash_seed(), .terms = wi_strmap_make()};
@@ -25,7 +26,6 @@ wi_memo wi_memo_make(void) {
 
 void wi_memo_free(wi_memo *memo) {
   wi_mem_free(memo->rows);
-  wi_mem_free(memo->slots);
   wi_mem_free(memo->rests);
   wi_mem_free(memo->marks);
   wi_strmap_free(&memo->terms);
@@ -42,11 +42,8 @@ void wi_memo_new_document(wi_memo *memo) {
   memo->document++;
 }
 
-void wi_memo_begin(wi_memo *memo) {
-  if (memo->count < ROWS_FULL && memo->terms.count < TERMS_FULL && memo->rests_len < RESTS_FULL) {
-    return;
-  }
-  memset(memo->slots, 0, memo->slot_count * sizeof *memo->slots);
+static void forget(wi_memo *memo) {
+  memset(memo->rows, 0, ((size_t)memo->capacity + WI_MEMO_PROBES) * sizeof *memo->rows);
   if (memo->terms.count > 0) { /* else there may be no marks yet */
     memset(memo->marks, 0, memo->terms.count * sizeof *memo->marks);
   }
@@ -58,20 +55,19 @@ void wi_memo_begin(wi_memo *memo) {
 
 void wi_memo_key_set(const wi_memo *memo, wi_memo_key *key, const char *bytes, size_t len,
                      bool is_capitals) {
-  const size_t first = len < WI_MEMO_KEY ? len : WI_MEMO_KEY;
-  key->parts[0] = 0;
-  key->parts[1] = 0;
-  memcpy(key->parts, bytes, first);
-  key->len = (uint8_t)(len | (is_capitals ? (size_t)WI_MEMO_CAPITALS : 0));
+  char padded[WI_MEMO_SHORT_MAX + 1] = {0};
+  const uint8_t capitals = is_capitals ? (uint8_t)WI_MEMO_CAPITALS : 0;
+  const bool is_short = len <= WI_MEMO_SHORT_MAX;
+  memcpy(padded, bytes, is_short ? len : WI_MEMO_SHORT_MAX);
+  key->len = (uint8_t)(len | capitals);
   key->bytes = bytes;
-  key->hash = wi_memo_hash(memo, key->parts, is_capitals);
-  if (len > WI_MEMO_KEY) {
-    key->hash ^= wi_hash((wi_str){bytes + first, len - first}, memo->seed);
+  key->parts[0] = wi_sixteen_load(padded);
+  key->parts[1] = wi_sixteen_load(padded + 8) | (uint64_t)(is_short ? key->len : LONG | capitals)
+                                                    << WI_MEMO_LENGTH_AT;
+  key->hash = wi_memo_hash(memo, key->parts);
+  if (!is_short) {
+    key->hash ^= wi_hash((wi_str){bytes, len}, memo->seed);
   }
-}
-
-static uint32_t tag_of(uint64_t hash) {
-  return (uint32_t)(hash >> 32) & ~ROW_MASK;
 }
 
 static bool is_row(const wi_memo *memo, const wi_memo_row *row, const wi_memo_key *key) {
@@ -79,63 +75,61 @@ static bool is_row(const wi_memo *memo, const wi_memo_row *row, const wi_memo_ke
   if (row->len != key->len) {
     return false;
   }
-  return len <= WI_MEMO_KEY ? memcmp(row->key, key->parts, WI_MEMO_KEY) == 0
-                            : memcmp(memo->rests + wi_memo_rest(row), key->bytes, len) == 0;
+  return len <= WI_MEMO_SHORT_MAX ? wi_memo_row_is(row, key->parts)
+                                  : memcmp(memo->rests + wi_memo_rest(row), key->bytes, len) == 0;
 }
 
-static void put_slot(const wi_memo *memo, uint64_t hash, uint32_t row) {
-  for (uint32_t i = 0; i < PROBES_MAX; i++) {
-    uint32_t *slot = &memo->slots[((uint32_t)hash + i) & (memo->slot_count - 1)];
-    if (*slot == 0) {
-      *slot = tag_of(hash) | (row + 1);
+/* A row that finds no place among more rows is only forgotten. */
+static void move_row(const wi_memo *memo, const wi_memo_row *row) {
+  wi_memo_key key;
+  const wi_str word = wi_memo_word(memo, row);
+  wi_memo_key_set(memo, &key, word.ptr, word.len, (row->len & WI_MEMO_CAPITALS) != 0);
+  wi_memo_row *to = memo->rows + wi_memo_home(memo, key.hash);
+  for (size_t i = 0; i < WI_MEMO_PROBES; i++) {
+    if (to[i].len == 0) {
+      to[i] = *row;
       return;
     }
   }
 }
 
-static uint64_t hash_of_row(const wi_memo *memo, const wi_memo_row *row) {
-  wi_memo_key key;
-  const wi_str word = wi_memo_word(memo, row);
-  wi_memo_key_set(memo, &key, word.ptr, word.len, (row->len & WI_MEMO_CAPITALS) != 0);
-  return key.hash;
-}
-
-/* More rows, and slots for them. A row that finds no slot any more is only forgotten. */
-static bool grow(wi_memo *memo) {
-  const uint32_t capacity = memo->capacity == 0              ? ROWS_FIRST
-                            : memo->capacity * 2 <= ROWS_MAX ? memo->capacity * 2
-                                                             : ROWS_MAX;
-  uint32_t slot_count = SLOTS_FIRST;
-  while (slot_count * 3 / 4 < capacity) {
-    slot_count *= 2;
-  }
-  wi_memo_row *rows = wi_mem_resize(memo->rows, capacity, sizeof *rows);
+static bool grow(wi_memo *memo, uint32_t capacity) {
+  wi_memo_row *old = memo->rows;
+  const size_t count = memo->capacity == 0 ? 0 : (size_t)memo->capacity + WI_MEMO_PROBES;
+  wi_memo_row *rows = wi_mem_new((size_t)capacity + WI_MEMO_PROBES, sizeof *rows);
   if (rows == NULL) {
     return false;
   }
   memo->rows = rows;
-  if (slot_count > memo->slot_count) {
-    uint32_t *slots = wi_mem_new(slot_count, sizeof *slots);
-    if (slots == NULL) {
-      return false;
-    }
-    wi_mem_free(memo->slots);
-    memo->slots = slots;
-    memo->slot_count = slot_count;
-    for (uint32_t row = 0; row < memo->count; row++) {
-      put_slot(memo, hash_of_row(memo, &memo->rows[row]), row);
+  memo->capacity = capacity;
+  for (size_t i = 0; i < count; i++) {
+    if (old[i].len != 0) {
+      move_row(memo, &old[i]);
     }
   }
-  memo->capacity = capacity;
+  wi_mem_free(old);
   return true;
 }
 
+bool wi_memo_begin(wi_memo *memo, size_t text_len) {
+  uint32_t capacity = memo->capacity == 0 ? ROWS_FIRST : memo->capacity;
+  if (memo->count >= ROWS_FULL || memo->terms.count >= TERMS_FULL ||
+      memo->rests_len >= RESTS_FULL) {
+    forget(memo);
+  }
+  while (memo->count + text_len / BYTES_PER_WORD > used_max(capacity) && capacity < ROWS_MAX) {
+    capacity = capacity * 2 < ROWS_MAX ? capacity * 2 : ROWS_MAX;
+  }
+  return capacity == memo->capacity || grow(memo, capacity) || memo->capacity > 0;
+}
+
 /* A long word lies among the rests, and its row says where. */
-static bool keep_rest(wi_memo *memo, const wi_memo_key *key, wi_memo_row *row) {
+static bool keep_word(wi_memo *memo, const wi_memo_key *key, wi_memo_row *row) {
   const size_t len = wi_memo_length(row);
   const uint32_t at = (uint32_t)memo->rests_len;
-  if (len <= WI_MEMO_KEY) {
-    memcpy(row->key, key->parts, WI_MEMO_KEY);
+  if (len <= WI_MEMO_SHORT_MAX) {
+    wi_sixteen_store(row->key, key->parts[0]);
+    wi_sixteen_store(row->key + 8, key->parts[1]);
     return true;
   }
   if (memo->rests_len + len > RESTS_MAX) {
@@ -152,33 +146,27 @@ static bool keep_rest(wi_memo *memo, const wi_memo_key *key, wi_memo_row *row) {
   return true;
 }
 
-static uint32_t add_row(wi_memo *memo, const wi_memo_key *key, uint32_t *slot) {
+static bool add_row(wi_memo *memo, const wi_memo_key *key, wi_memo_row *at) {
   wi_memo_row row = {.stems = {WI_MEMO_NONE, WI_MEMO_NONE, WI_MEMO_NONE}, .len = key->len};
-  if (memo->count >= memo->capacity || !keep_rest(memo, key, &row)) {
-    return WI_MEMO_NONE;
+  if (memo->count >= used_max(memo->capacity) || !keep_word(memo, key, &row)) {
+    return false;
   }
-  memo->rows[memo->count] = row;
-  *slot = tag_of(key->hash) | (memo->count + 1);
-  return memo->count++;
+  *at = row;
+  memo->count++;
+  return true;
 }
 
 uint32_t wi_memo_find(wi_memo *memo, const wi_memo_key *key, bool *is_new) {
+  const uint32_t home = wi_memo_home(memo, key->hash);
   *is_new = false;
-  if (memo->count >= memo->capacity && memo->capacity < ROWS_MAX && !grow(memo)) {
-    return WI_MEMO_NONE;
-  }
-  const uint32_t tag = tag_of(key->hash);
-  for (uint32_t i = 0; i < PROBES_MAX; i++) {
-    uint32_t *slot = &memo->slots[((uint32_t)key->hash + i) & (memo->slot_count - 1)];
-    if (*slot == 0) {
-      *is_new = true;
-      return add_row(memo, key, slot);
+  for (uint32_t i = home; i < home + WI_MEMO_PROBES; i++) {
+    wi_memo_row *row = &memo->rows[i];
+    if (row->len == 0) {
+      *is_new = add_row(memo, key, row);
+      return *is_new ? i : WI_MEMO_NONE;
     }
-    if ((*slot & ~ROW_MASK) == tag) {
-      const uint32_t row = (*slot & ROW_MASK) - 1;
-      if (is_row(memo, &memo->rows[row], key)) {
-        return row;
-      }
+    if (is_row(memo, row, key)) {
+      return i;
     }
   }
   return WI_MEMO_NONE;

@@ -143,6 +143,25 @@ static warta_status look_up(warta_session *session, const wi_token *token, wi_st
   return status;
 }
 
+wi_lookup wi_lookup_start(warta_session *session, wi_str text) {
+  wi_lookup at = {.session = session, .text = text};
+  wi_lookup_enter(&at, WARTA_NO_SENTENCE);
+  return at;
+}
+
+/* The same as stem_case, for all flags at once. */
+void wi_lookup_enter(wi_lookup *at, uint32_t sentence) {
+  enum { CAPITAL = WARTA_TOKEN_CAPITALISED, START = WARTA_TOKEN_SENTENCE_START };
+  static const uint8_t body[WI_LOOKUP_FLAGS + 1] = {[CAPITAL] = WI_CASE_NAME,
+                                                    [CAPITAL | START] = WI_CASE_START};
+  static const uint8_t heading[WI_LOOKUP_FLAGS + 1] = {[CAPITAL] = WI_CASE_START,
+                                                       [CAPITAL | START] = WI_CASE_START};
+  const bool is_heading = sentence != WARTA_NO_SENTENCE &&
+                          at->session->sentences.items[sentence].kind != WARTA_SENTENCE_BODY;
+  at->sentence = sentence;
+  at->stems = is_heading ? heading : body;
+}
+
 warta_status wi_lookup_term(warta_session *session, const wi_token *token, wi_str text,
                             wi_word *out, warta_error *error) {
   const wi_str surface = wi_str_slice(text, token->start, token->end);

@@ -77,20 +77,28 @@ static wi_mark mark_at(const splitter *s, size_t i) {
 
 /* ---- the sentences ---- */
 
-static void count_words(splitter *s, wi_sentence *sentence, uint32_t index) {
-  bool is_first = true;
+static void mark_first_word(const splitter *s, const wi_sentence *sentence, uint32_t index) {
   for (size_t i = sentence->first; i < sentence->last; i++) {
     wi_token *token = &s->tokens->items[i];
-    if (sentence->kind == WARTA_SENTENCE_BODY && token->label != WARTA_LABEL_NONE) {
-      continue;
-    }
-    token->sentence = index;
-    if (wi_token_is_word(token)) {
-      token->flags |= is_first ? (uint8_t)WARTA_TOKEN_SENTENCE_START : 0;
-      is_first = false;
-      sentence->words++;
+    if (token->sentence == index && wi_token_is_word(token)) {
+      token->flags |= (uint8_t)WARTA_TOKEN_SENTENCE_START;
+      return;
     }
   }
+}
+
+static void count_words(splitter *s, wi_sentence *sentence, uint32_t index) {
+  const bool is_body = sentence->kind == WARTA_SENTENCE_BODY;
+  wi_token *end = s->tokens->items + sentence->last;
+  uint32_t words = 0;
+  for (wi_token *token = s->tokens->items + sentence->first; token < end; token++) {
+    if (!is_body || token->label == WARTA_LABEL_NONE) {
+      token->sentence = index;
+      words += wi_token_is_word(token) != 0 ? 1U : 0U;
+    }
+  }
+  sentence->words += words;
+  mark_first_word(s, sentence, index);
 }
 
 static bool append(splitter *s, wi_sentence *sentence) {
@@ -441,13 +449,22 @@ static bool goes_straight_on(const splitter *s, const wi_token *token) {
   return token->start == end || (token->start == end + 1 && s->text.ptr[end] == ' ');
 }
 
-static bool walk_body(splitter *s, size_t i) {
-  if (goes_straight_on(s, token_at(s, i))) {
-    s->clip = s->label < s->labels->count ? s->labels->items[s->label].start : UINT32_MAX;
-    s->has_word = true;
-    s->last = i;
-    return true;
+/* Quiet tokens follow each other as they do: walks over all of them up to the next label. Returns
+ * the token behind. */
+static size_t walk_quiet(splitter *s, size_t i) {
+  const wi_token_array *tokens = s->tokens;
+  const uint32_t clip = s->label < s->labels->count ? s->labels->items[s->label].start : UINT32_MAX;
+  size_t end = i + 1;
+  while (end < tokens->count && tokens->notes[end] == 0 && tokens->items[end].start < clip) {
+    end++;
   }
+  s->clip = clip;
+  s->has_word = true;
+  s->last = end - 1;
+  return end;
+}
+
+static bool walk_body(splitter *s, size_t i) {
   const wi_mark mark = mark_at(s, i);
   if (s->is_open) {
     const int lines = wi_lines_between(s->text, token_at(s, s->last)->end, token_at(s, i)->start);
@@ -509,8 +526,9 @@ warta_status wi_sentences_find(wi_sentence_array *out, wi_token_array *tokens, w
   bool has_memory = true;
   for (size_t i = 0; i < tokens->count && has_memory;) {
     const wi_label *label = find_label(&s, tokens->items[i].start);
-    tokens->items[i].sentence = WARTA_NO_SENTENCE;
-    if (label == NULL && s.is_open && wi_mark_is_blank(text, &tokens->items[i])) {
+    if (label == NULL && goes_straight_on(&s, &tokens->items[i])) {
+      i = walk_quiet(&s, i);
+    } else if (label == NULL && s.is_open && wi_mark_is_blank(text, &tokens->items[i])) {
       i++; /* pulang.&nbsp;Ketua */
     } else if (label == NULL) {
       has_memory = walk_body(&s, i++);

@@ -216,7 +216,7 @@ static bool push_settled(const wi_token_sink *sink, cutter *cut, const wi_token 
 }
 
 bool wi_token_cut_clitics(wi_token_array *tokens, wi_str text, const wi_dictionary *dictionary) {
-  wi_token_array out = {NULL, 0, 0};
+  wi_token_array out = {0};
   const wi_token_sink sink = {&out, text};
   cutter cut = {.dictionary = dictionary};
   for (size_t i = 0; i < tokens->count; i++) {

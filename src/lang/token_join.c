@@ -211,10 +211,11 @@ static uint8_t ends_of(const match *found) {
   return (found->flags & WI_ABBREVIATION_ENDS) != 0 ? 1 : 0;
 }
 
-static void mark_cut(joiner *join, size_t i, const match *found) {
+static void mark_cut(wi_token_array *tokens, size_t i, const match *found) {
   for (size_t j = i; j < i + found->tokens; j += 2) {
-    join->items[j].type = WARTA_TOKEN_ABBREVIATION;
-    join->items[j].ends = ends_of(found);
+    tokens->items[j].type = WARTA_TOKEN_ABBREVIATION;
+    tokens->items[j].ends = ends_of(found);
+    tokens->notes[j] |= WI_NOTE_LOOK;
   }
 }
 
@@ -231,26 +232,28 @@ static wi_token joined(const joiner *join, size_t i, const match *found) {
 }
 
 /* The first token from i on that stands before a glued stop: nothing else can begin a match. */
-static size_t next_before_stop(const joiner *join, size_t i) {
-  while (i + 1 < join->count && !is_stop_glued(join, i + 1)) {
-    i++;
+static size_t next_before_stop(const wi_token_array *tokens, const joiner *join, size_t i) {
+  size_t stop = wi_token_next_noted(tokens, i + 1, WI_NOTE_STOP);
+  while (stop < join->count && !is_stop_glued(join, stop)) {
+    stop = wi_token_next_noted(tokens, stop + 1, WI_NOTE_STOP);
   }
-  return i + 1 < join->count ? i : join->count;
+  return stop < join->count ? stop - 1 : join->count;
 }
 
 static size_t move(wi_token_array *tokens, size_t kept, size_t from, size_t to) {
   if (kept < from && to > from) {
     memmove(tokens->items + kept, tokens->items + from, (to - from) * sizeof *tokens->items);
+    memmove(tokens->notes + kept, tokens->notes + from, to - from);
   }
   return kept + (to - from);
 }
 
 void wi_token_join(wi_token_array *tokens, wi_str text, const wi_dictionary *dictionary,
                    warta_choice stop) {
-  joiner join = {tokens->items, tokens->count, text, dictionary};
+  const joiner join = {tokens->items, tokens->count, text, dictionary};
   size_t kept = 0;
   for (size_t i = 0; i < join.count;) {
-    const size_t next = next_before_stop(&join, i);
+    const size_t next = next_before_stop(tokens, &join, i);
     kept = move(tokens, kept, i, next);
     i = next;
     if (i == join.count) {
@@ -261,10 +264,11 @@ void wi_token_join(wi_token_array *tokens, wi_str text, const wi_dictionary *dic
       kept = move(tokens, kept, i, i + 1);
       i++;
     } else if (stop == WARTA_KEEP) {
+      tokens->notes[kept] = WI_NOTE_LOOK;
       tokens->items[kept++] = joined(&join, i, &found);
       i += found.tokens;
     } else {
-      mark_cut(&join, i, &found);
+      mark_cut(tokens, i, &found);
       kept = move(tokens, kept, i, i + found.tokens);
       i += found.tokens;
     }

@@ -98,14 +98,21 @@ static bool is_glued(wi_str text, size_t start) {
   return start > 0 && !wi_utf8_is_space(wi_utf8_back(text, &before));
 }
 
+static uint8_t note_of(wi_str text, size_t start, size_t end, warta_token_type type) {
+  const bool is_stop = end == start + 1 && text.ptr[start] == '.';
+  return (uint8_t)(WI_NOTE_LOOK | (is_stop ? WI_NOTE_STOP : 0) |
+                   (type == WARTA_TOKEN_NUMBER ? WI_NOTE_NUMBER : 0));
+}
+
 bool wi_token_push(const wi_token_sink *sink, size_t start, size_t end, warta_token_type type) {
   wi_token_array *out = sink->out;
   if (start >= end) {
     return true;
   }
-  if (!wi_mem_grow(&out->items, &out->capacity, out->count, sizeof *out->items)) {
+  if (!wi_token_array_reserve(out, 1)) {
     return false;
   }
+  out->notes[out->count] = note_of(sink->text, start, end, type);
   wi_token *token = &out->items[out->count++];
   const unsigned flags = case_flags(wi_str_slice(sink->text, start, end)) |
                          (is_glued(sink->text, start) ? WARTA_TOKEN_GLUED : 0U);

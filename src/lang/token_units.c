@@ -147,18 +147,27 @@ static bool is_aircraft(const view *in, size_t i) {
          in->items[last].start == in->items[i + 1].end;
 }
 
+/* The first number at or behind i. */
+static size_t next_number(const wi_token_array *tokens, size_t i) {
+  i = wi_token_next_noted(tokens, i, WI_NOTE_NUMBER);
+  while (i < tokens->count && tokens->items[i].type != WARTA_TOKEN_NUMBER) {
+    i = wi_token_next_noted(tokens, i + 1, WI_NOTE_NUMBER);
+  }
+  return i;
+}
+
 /* Joins what is_aircraft finds, in place; nothing is moved before the first. */
 static void join_aircraft(wi_token_array *tokens, wi_str text) {
-  view in = {tokens->items, tokens->count, text};
-  size_t first = 0;
-  while (first < in.count &&
-         (in.items[first].type != WARTA_TOKEN_NUMBER || !is_aircraft(&in, first))) {
-    first++;
+  const view in = {tokens->items, tokens->count, text};
+  size_t first = next_number(tokens, 0);
+  while (first < in.count && !is_aircraft(&in, first)) {
+    first = next_number(tokens, first + 1);
   }
   size_t kept = first;
   for (size_t i = first; i < in.count; i++) {
     const bool is_one = in.items[i].type == WARTA_TOKEN_NUMBER && is_aircraft(&in, i);
     tokens->items[kept] = in.items[i];
+    tokens->notes[kept] = tokens->notes[i];
     if (is_one) {
       tokens->items[kept].end = in.items[i + 2].end;
       tokens->items[kept].type = WARTA_TOKEN_HYPHENATED;
@@ -179,10 +188,7 @@ static bool may_open_amount(uint8_t type) {
 void wi_token_units(wi_token_array *tokens, wi_str text) {
   join_aircraft(tokens, text);
   view in = {tokens->items, tokens->count, text};
-  for (size_t i = 0; i < in.count; i++) {
-    if (in.items[i].type != WARTA_TOKEN_NUMBER) {
-      continue;
-    }
+  for (size_t i = next_number(tokens, 0); i < in.count; i = next_number(tokens, i + 1)) {
     if (i > 0 && may_open_amount(in.items[i - 1].type) && opens_amount(&in, i - 1)) {
       type_currency_before(&in, i - 1);
     }

@@ -43,10 +43,13 @@ size_t wi_utf8_write(char bytes[4], uint32_t c) {
 }
 
 /* Eight bytes at once: nearly all of Indonesian news is ASCII. */
-static bool is_ascii_word(const char *bytes) {
-  uint64_t word = 0;
-  memcpy(&word, bytes, sizeof word);
-  return (word & UINT64_C(0x8080808080808080)) == 0;
+/* Text is ASCII in long stretches. */
+enum { ASCII_STRETCH = 32 };
+
+static bool is_ascii_stretch(const char *bytes) {
+  uint64_t words[ASCII_STRETCH / sizeof(uint64_t)];
+  memcpy(words, bytes, sizeof words);
+  return ((words[0] | words[1] | words[2] | words[3]) & UINT64_C(0x8080808080808080)) == 0;
 }
 
 size_t wi_utf8_count_bad(wi_str text, size_t *first) {
@@ -54,8 +57,8 @@ size_t wi_utf8_count_bad(wi_str text, size_t *first) {
   size_t at = 0;
   *first = text.len;
   while (at < text.len) {
-    if (text.len - at >= sizeof(uint64_t) && is_ascii_word(text.ptr + at)) {
-      at += sizeof(uint64_t);
+    if (text.len - at >= ASCII_STRETCH && is_ascii_stretch(text.ptr + at)) {
+      at += ASCII_STRETCH;
       continue;
     }
     if ((unsigned char)text.ptr[at] < 0x80) {

@@ -33,6 +33,8 @@ int main(void) {
   suite_sentences();
   suite_shingles();
   suite_similarity();
+  suite_sixteen();
+  suite_sixteen_plain();
   suite_status();
   suite_stem();
   suite_str();

@@ -27,6 +27,8 @@ void suite_sentence_features(void);
 void suite_sentences(void);
 void suite_shingles(void);
 void suite_similarity(void);
+void suite_sixteen(void);
+void suite_sixteen_plain(void);
 void suite_status(void);
 void suite_stem(void);
 void suite_str(void);

@@ -12,15 +12,22 @@ static uint32_t find(wi_memo *memo, const char *word, bool *is_new) {
 }
 
 static void gives_a_word_the_same_row(void) {
-  static const char *const words[] = {
-      "di", "pembangunan", "sixteen-letters-", "seventeen-letters", "seventeen-letterz", "a"};
+  static const char *const words[] = {"di",
+                                      "pembangunan",
+                                      "fifteen-letters",
+                                      "sixteen-letters-",
+                                      "sixteen-letterz-",
+                                      "seventeen-letters",
+                                      "seventeen-letterz",
+                                      "a"};
   wi_memo memo = wi_memo_make();
+  CU_ASSERT_TRUE_FATAL(wi_memo_begin(&memo, 0));
   uint32_t rows[sizeof words / sizeof words[0]];
   bool is_new = false;
   for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
     rows[i] = find(&memo, words[i], &is_new);
     CU_ASSERT_TRUE(is_new);
-    check_number(words[i], rows[i], i);
+    check_number(words[i], memo.count, i + 1);
   }
   for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
     check_number(words[i], find(&memo, words[i], &is_new), rows[i]);
@@ -38,6 +45,7 @@ static void stays_in_its_bounds(void) {
   wi_memo memo = wi_memo_make();
   size_t known = 0;
   bool is_new = false;
+  CU_ASSERT_TRUE_FATAL(wi_memo_begin(&memo, (size_t)WORDS * 9));
   for (int i = 0; i < WORDS; i++) {
     (void)snprintf(word, sizeof word, "kata%d", i);
     (void)find(&memo, word, &is_new);
@@ -52,8 +60,33 @@ static void stays_in_its_bounds(void) {
     }
   }
   CU_ASSERT_TRUE(known > 20000);
-  wi_memo_begin(&memo);
+  CU_ASSERT_TRUE(wi_memo_begin(&memo, 0));
   check_number("emptied", memo.count, 0);
+  wi_memo_free(&memo);
+}
+
+/* A longer text gets more rows, and what was known before it stays known. */
+static void grows_between_texts(void) {
+  enum { WORDS = 300 };
+  char word[32];
+  wi_memo memo = wi_memo_make();
+  bool is_new = false;
+  CU_ASSERT_TRUE_FATAL(wi_memo_begin(&memo, 0));
+  const uint32_t small = memo.capacity;
+  for (int i = 0; i < WORDS; i++) {
+    (void)snprintf(word, sizeof word, "perpanjangan-kata-%d", i);
+    const uint32_t row = find(&memo, word + (i % 2 == 0 ? 13 : 0), &is_new);
+    CU_ASSERT_NOT_EQUAL_FATAL(row, WI_MEMO_NONE);
+    memo.rows[row].stop = (uint8_t)(i % 200);
+  }
+  CU_ASSERT_TRUE_FATAL(wi_memo_begin(&memo, 100000));
+  CU_ASSERT_TRUE(memo.capacity > small);
+  for (int i = 0; i < WORDS; i++) {
+    (void)snprintf(word, sizeof word, "perpanjangan-kata-%d", i);
+    const uint32_t row = find(&memo, word + (i % 2 == 0 ? 13 : 0), &is_new);
+    CU_ASSERT_FALSE(is_new);
+    check_number(word, memo.rows[row].stop, (size_t)i % 200);
+  }
   wi_memo_free(&memo);
 }
 
@@ -62,12 +95,14 @@ static void parts_words_in_capitals(void) {
   wi_memo_key small;
   wi_memo_key capitals;
   bool is_new = false;
+  CU_ASSERT_TRUE_FATAL(wi_memo_begin(&memo, 0));
   wi_memo_key_set(&memo, &small, "bi", 2, false);
   wi_memo_key_set(&memo, &capitals, "bi", 2, true);
   const uint32_t first = wi_memo_find(&memo, &small, &is_new);
-  CU_ASSERT_NOT_EQUAL(wi_memo_find(&memo, &capitals, &is_new), first);
+  const uint32_t second = wi_memo_find(&memo, &capitals, &is_new);
+  CU_ASSERT_NOT_EQUAL(second, first);
   CU_ASSERT_TRUE(is_new);
-  check_text(wi_memo_word(&memo, &memo.rows[first + 1]), "bi");
+  check_text(wi_memo_word(&memo, &memo.rows[second]), "bi");
   wi_memo_free(&memo);
 }
 
@@ -87,6 +122,7 @@ void suite_memo(void) {
   CU_pSuite suite = CU_add_suite("memo", NULL, NULL);
   CU_add_test(suite, "gives a word the same row", gives_a_word_the_same_row);
   CU_add_test(suite, "stays in its bounds", stays_in_its_bounds);
+  CU_add_test(suite, "grows between texts", grows_between_texts);
   CU_add_test(suite, "parts words in capitals", parts_words_in_capitals);
   CU_add_test(suite, "numbers terms", numbers_terms);
 }

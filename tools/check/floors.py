@@ -20,6 +20,7 @@ THIRD_PARTY = {
     "unicode": {"src/text/utf8", "src/text/fold", "src/lang/tokens", "src/lang/sentences"},
     "libstemmer.h": {"src/lang/stem"},
     "xxhash.h": {"src/base/hash"},
+    "emmintrin.h": {"src/base/sixteen"},
     "sqlite3.h": {"src/store/checked_file", "src/store/database"},
     "sqlite3ext.h": {"src/ext/fts5_tokenizer"},
 }

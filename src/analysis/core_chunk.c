@@ -1,0 +1,159 @@
+#include "core_chunk.h"
+
+#include <string.h>
+
+#include <warta/token.h>
+
+#include "sixteen.h"
+
+/* What a byte is behind the letters of a core. */
+enum { BYTE_OTHER, BYTE_SPACE, BYTE_TAIL };
+
+/* Keeps the first n bytes of the words at [16 - n] and [24 - n]. */
+static const uint8_t kept_bytes[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+                                       0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+
+void wi_core_reader_start(wi_core_reader *reader, wi_str text, const wi_memo *memo) {
+  static const char tails[] = WI_RULE_TAILS;
+  *reader = (wi_core_reader){.text = text, .memo = memo};
+  for (const char *space = "\t\n\v\f\r "; *space != '\0'; space++) {
+    reader->kinds[(unsigned char)*space] = BYTE_SPACE;
+  }
+  for (size_t i = 0; tails[i] != '\0'; i++) {
+    reader->kinds[(unsigned char)tails[i]] = BYTE_TAIL;
+  }
+  const size_t kept = text.len < WI_CORE_REACH ? text.len : WI_CORE_REACH;
+  memset(reader->end, ' ', sizeof reader->end);
+  if (kept > 0) {
+    memcpy(reader->end, text.ptr + (text.len - kept), kept);
+  }
+  reader->end_start = text.len - kept;
+}
+
+/* "www." begins an address for the labels, whatever stands behind it. */
+static bool is_address(wi_sixteen found, unsigned len, const char *letters) {
+  return len == 3 && letters[3] == '.' && found.letters != 0 && (letters[0] | 0x20) == 'w' &&
+         (letters[1] | 0x20) == 'w' && (letters[2] | 0x20) == 'w';
+}
+
+/* The marks behind the letters of a known core; TAILS_MAX + 1 if it is none. */
+static unsigned count_tails(const wi_core_reader *reader, const char *behind) {
+  unsigned tails = 0;
+  while (tails < WI_CORE_TAILS_MAX && reader->kinds[(unsigned char)behind[tails]] == BYTE_TAIL) {
+    tails++;
+  }
+  return reader->kinds[(unsigned char)behind[tails]] == BYTE_SPACE ? tails : WI_CORE_TAILS_MAX + 1;
+}
+
+/* How many letters begin the sixteen bytes. */
+static inline unsigned run_of(wi_sixteen found) {
+  return wi_sixteen_first_set(~(uint64_t)found.letters);
+}
+
+static inline void set_word(const wi_core_reader *reader, wi_core_chunk *c, const char *letters,
+                            wi_sixteen found) {
+  const unsigned len = c->core;
+  const uint32_t all = (1U << len) - 1;
+  const uint32_t capitals = found.capitals & all;
+  const unsigned is_capitals = (capitals == all) & (len > 1);
+  const char *kept = (const char *)kept_bytes + (sizeof kept_bytes / 2 - len);
+  const uint64_t length = len | is_capitals * WI_MEMO_CAPITALS;
+  c->parts[0] = (wi_sixteen_load(letters) | WI_EACH_BYTE(0x20)) & wi_sixteen_load(kept);
+  c->parts[1] = ((wi_sixteen_load(letters + 8) | WI_EACH_BYTE(0x20)) & wi_sixteen_load(kept + 8)) |
+                length << WI_MEMO_LENGTH_AT;
+  c->home = wi_memo_home(reader->memo, wi_memo_hash(reader->memo, c->parts));
+  c->flags = (uint8_t)((capitals & 1U) * WARTA_TOKEN_CAPITALISED +
+                       is_capitals * WARTA_TOKEN_ALL_CAPS + c->lead * WARTA_TOKEN_GLUED);
+  c->is_mixed = (capitals > 1) & (is_capitals == 0);
+}
+
+/* Reads the known core at `bytes`, WI_CORE_REACH of them readable. False: it is none. */
+static inline bool read_core(const wi_core_reader *reader, wi_core_chunk *c, const char *bytes) {
+  wi_sixteen found = wi_sixteen_read(bytes);
+  unsigned len = run_of(found);
+  c->lead = 0;
+  if (len == 0 && (*bytes == '"' || *bytes == '(')) {
+    c->lead = 1;
+    bytes++;
+    found = wi_sixteen_read(bytes);
+    len = run_of(found);
+  }
+  if (len - 1U >= WI_MEMO_SHORT_MAX) {
+    return false;
+  }
+  c->core = (uint8_t)len;
+  c->tails = 0;
+  if (bytes[len] != ' ') {
+    c->tails = (uint8_t)count_tails(reader, bytes + len);
+    if (c->tails > WI_CORE_TAILS_MAX || is_address(found, len, bytes)) {
+      return false;
+    }
+  }
+  set_word(reader, c, bytes, found);
+  return true;
+}
+
+static size_t find_end(wi_str text, size_t at) {
+  while (at < text.len && !wi_str_is_space(text.ptr[at])) {
+    at++;
+  }
+  return at;
+}
+
+/* A stretch of the text whose every byte has WI_CORE_REACH readable ones from it on. */
+typedef struct window {
+  const char *bytes;
+  size_t start; /* where they begin in the text */
+  size_t end; /* chunks that begin before it are read */
+} window;
+
+/* Reads at most `room` chunks that begin in the window. */
+static size_t read_window(wi_core_reader *reader, const window *in, wi_core_chunk *chunks,
+                          size_t room) {
+  const wi_core_chunk *end = chunks + room;
+  wi_core_chunk *c = chunks;
+  size_t at = reader->at;
+  uint8_t is_next = reader->is_next;
+  while (c < end && at < in->end) {
+    const char *bytes = in->bytes + (at - in->start);
+    if (reader->kinds[(unsigned char)*bytes] == BYTE_SPACE) {
+      at++;
+      is_next = 0;
+      continue;
+    }
+    c->is_next = is_next;
+    if (read_core(reader, c, bytes)) {
+      const size_t len = (size_t)c->lead + c->core + c->tails;
+      wi_memo_prefetch(reader->memo, c->home);
+      c->start = (uint32_t)at + c->lead;
+      c->end = (uint32_t)(at + len);
+      is_next = bytes[len] == ' ';
+      at += len + 1;
+    } else {
+      c->core = 0;
+      c->lead = 0;
+      c->start = (uint32_t)at;
+      at = find_end(reader->text, at);
+      c->end = (uint32_t)at;
+      is_next = 0;
+    }
+    c++;
+  }
+  reader->at = at;
+  reader->is_next = is_next;
+  return (size_t)(c - chunks);
+}
+
+size_t wi_core_reader_next(wi_core_reader *reader, wi_core_chunk *chunks) {
+  const wi_str text = reader->text;
+  const window body = {text.ptr, 0, reader->end_start};
+  const window rest = {reader->end, reader->end_start, text.len};
+  size_t count = 0;
+  if (reader->at < body.end) {
+    count = read_window(reader, &body, chunks, WI_CORE_BLOCK);
+  }
+  if (count < WI_CORE_BLOCK && reader->at >= rest.start) {
+    count += read_window(reader, &rest, chunks + count, WI_CORE_BLOCK - count);
+  }
+  return count;
+}
