@@ -149,6 +149,10 @@ static const wi_allomorph shapes_t[] = {
     SHAPE("tidak", 0, TIDAK, 0, ANY, ANY, NONE), /* ke-tidak-adil-an */
 };
 
+static const wi_allomorph shapes_w[] = {
+    SHAPE("we", 0, COPY, 0, LETTER_W, ANY, NONE), /* we-wangi-an */
+};
+
 #define L(name) WI_LICENCE(name)
 #define NO                                                                                         \
   { 0, false, false, WI_CAUTION_NEVER }
@@ -509,6 +513,7 @@ const wi_allomorphs wi_affix_allomorphs['z' - 'a' + 1] = {
     ['r' - 'a'] = SHAPES(r, LETTER_E),
     ['s' - 'a'] = SHAPES(s, LETTER_E | LETTER_I),
     ['t' - 'a'] = SHAPES(t, LETTER_E | LETTER_I),
+    ['w' - 'a'] = SHAPES(w, LETTER_E),
 };
 
 size_t wi_affix_sequence_count(void) {

@@ -39,9 +39,16 @@ static bool is_suffix_chain(wi_str text) {
   return false;
 }
 
-/* tarik-menarik, tolong-menolong, pukul-memukul: the second half is the first with meN-. */
+static wi_str without_suffix(wi_str text, wi_str suffix) {
+  return wi_str_ends(text, suffix) ? wi_str_slice(text, 0, text.len - suffix.len) : text;
+}
+
+/* tarik-menarik, hormat-menghormati, maaf-memaafkan: the second half is the first with meN-. */
 static bool is_nasal_copy(wi_str left, wi_str right) {
   const size_t tail = left.len - 1;
+  if (!wi_str_ends(left, WI_STR("i")) && !wi_str_ends(left, WI_STR("kan"))) {
+    right = without_suffix(without_suffix(right, WI_STR("kan")), WI_STR("i"));
+  }
   return left.len >= 3 && right.len > left.len && wi_str_starts(right, WI_STR("me")) &&
          (wi_str_ends(right, left) || wi_str_ends(right, wi_str_slice(left, 1, 1 + tail)));
 }

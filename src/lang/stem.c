@@ -11,6 +11,10 @@
 #include "stem_data.h"
 #include "stem_respell.h"
 
+/* Letters that the half of a doubling has at least, and that of a pair: a shorter one is a prefix
+ * (non-migas). */
+enum { HALF_MIN = 3, PAIR_MIN = 4 };
+
 warta_status wi_stemmer_open(wi_stemmer **out, const wi_dictionary *dictionary, warta_stemmer kind,
                              warta_error *error) {
   *out = NULL;
@@ -237,40 +241,96 @@ static wi_str strip_clitic(wi_str word, const wi_str *clitics, const char letter
   return word;
 }
 
+static wi_str strip_clitics(wi_str word) {
+  return strip_clitic(strip_clitic(word, wi_affix_particles, "hn"), wi_affix_possessives, "au");
+}
+
 /* An exception of the word, or of the word without its clitics: perangkatnya. */
 static bool find_exception(const wi_dictionary *dictionary, wi_str word, wi_str *stem) {
   if (wi_dictionary_exception(dictionary, word, stem)) {
     return true;
   }
-  wi_str bare = strip_clitic(word, wi_affix_particles, "hn");
-  bare = strip_clitic(bare, wi_affix_possessives, "au");
+  const wi_str bare = strip_clitics(word);
   return bare.len < word.len && wi_dictionary_exception(dictionary, bare, stem);
 }
 
 static void stem_core(wi_stemmer *s, wi_str word, wi_stem_case context, wi_stem_result *out);
 
+/* A pair written with a hyphen that the list has as one word: jual-beli, bertanggung-jawab. */
+static bool take_closed(wi_stemmer *s, wi_str word, wi_stem_result *out) {
+  char text[WI_ANALYSES_WORD_MAX];
+  wi_root root = {0};
+  wi_str right = word;
+  const wi_str left = wi_str_cut(&right, '-');
+  if (left.len < PAIR_MIN || right.len < PAIR_MIN) {
+    return false;
+  }
+  memcpy(text, left.ptr, left.len);
+  memcpy(text + left.len, right.ptr, right.len);
+  const wi_str closed = {text, left.len + right.len};
+  if (!wi_dictionary_root(s->dictionary, closed, &root)) {
+    return take_instead(s, closed, WI_RULE_RESPELT, out);
+  }
+  copy_word(s, closed);
+  *out = (wi_stem_result){{s->word, closed.len}, WARTA_STEM_ROOT, WI_RULE_RESPELT};
+  return true;
+}
+
+/* Affixes round a pair: the root is listed with its hyphen (diombang-ambingkan) or without. */
+static void stem_pair(wi_stemmer *s, wi_str word, wi_stem_case context, wi_stem_result *out) {
+  const bool is_name = context == WI_CASE_NAME || context == WI_CASE_ALL_CAPS;
+  if (!is_name && take_closed(s, word, out)) {
+    return;
+  }
+  copy_word(s, word);
+  s->taken_len = word.len;
+  wi_analyses_find(&s->analyses, s->dictionary, word);
+  const wi_analysis *best = wi_analyses_best(&s->analyses, proof_for(context));
+  if (best != NULL) {
+    take(s, best, is_name ? WI_RULE_LICENCE : WI_RULE_SCORE, out);
+  }
+}
+
+/* band-band, ormas-ormas: a doubling is of its half, known or not; Lin-Lin is a name. */
+static void take_half(wi_str word, wi_stem_case context, wi_stem_result *out) {
+  wi_str right = word;
+  const wi_str left = wi_str_cut(&right, '-');
+  if (context != WI_CASE_NAME && left.len >= HALF_MIN && wi_str_equal(left, right)) {
+    *out = (wi_stem_result){left, WARTA_STEM_RULE, WI_RULE_HALF};
+  }
+}
+
 static void stem_hyphenated(wi_stemmer *s, wi_str word, wi_stem_case context, wi_stem_result *out) {
   wi_root root = {0};
-  const bool is_root = wi_dictionary_root(s->dictionary, word, &root);
+  const bool is_word = wi_dictionary_root(s->dictionary, word, &root);
+  const wi_str whole = is_word ? word : strip_clitics(word);
+  const bool is_root = is_word || wi_dictionary_root(s->dictionary, whole, &root);
   const wi_str joined = wi_doubling_join(s->word, s->dictionary, word);
   if (joined.len > 0) {
     stem_core(s, joined, context, out);
-    if (out->how != WARTA_STEM_UNCHANGED || !is_root) {
+    if (out->how == WARTA_STEM_UNCHANGED && !is_root) {
+      take_half(word, context, out);
+    }
+    if (!is_root || (out->how != WARTA_STEM_UNCHANGED && out->how != WARTA_STEM_RULE)) {
       return;
     }
   }
   if (is_root) {
-    *out = (wi_stem_result){settle_root(s->dictionary, word), WARTA_STEM_ROOT, WI_RULE_WHOLE};
+    *out = (wi_stem_result){settle_root(s->dictionary, whole), WARTA_STEM_ROOT, WI_RULE_WHOLE};
     return;
   }
   const wi_str bare = strip_hyphenated(word);
-  if (bare.len < word.len) {
-    *out = (wi_stem_result){bare, WARTA_STEM_RULE, WI_RULE_HYPHEN};
-    const bool is_single = memchr(bare.ptr, '-', bare.len) == NULL;
-    const wi_str core = is_single ? bare : wi_doubling_join(s->word, s->dictionary, bare);
-    if (context != WI_CASE_ALL_CAPS && core.len > 0) {
-      stem_core(s, core, context == WI_CASE_LOWER ? WI_CASE_START : context, out);
+  if (bare.len == word.len) {
+    if (joined.len == 0) {
+      stem_pair(s, word, context, out);
     }
+    return;
+  }
+  *out = (wi_stem_result){bare, WARTA_STEM_RULE, WI_RULE_HYPHEN};
+  const bool is_single = memchr(bare.ptr, '-', bare.len) == NULL;
+  const wi_str core = is_single ? bare : wi_doubling_join(s->word, s->dictionary, bare);
+  if (context != WI_CASE_ALL_CAPS && core.len > 0) {
+    stem_core(s, core, context == WI_CASE_LOWER ? WI_CASE_START : context, out);
   }
 }
 

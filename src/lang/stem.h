@@ -46,6 +46,7 @@ typedef enum wi_stem_rule {
   WI_RULE_NAME, /* a name, and no licensed analysis */
   WI_RULE_WHOLE, /* a hyphenated word that is in the list */
   WI_RULE_HYPHEN, /* only hyphenated affixes taken off */
+  WI_RULE_HALF, /* a doubling of a word that is not in the list */
   WI_RULE_PREPOSITION, /* di written together with a noun */
   WI_RULE_RESPELT, /* a common misspelling of a form of a listed root */
   WI_RULE_COUNT

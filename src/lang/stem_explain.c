@@ -30,6 +30,7 @@ static const char *const rule_texts[WI_RULE_COUNT] = {
     [WI_RULE_NAME] = "capitals, and no licensed analysis: left as a name",
     [WI_RULE_WHOLE] = "in the list as it is, with its hyphen",
     [WI_RULE_HYPHEN] = "only the hyphenated affix taken off",
+    [WI_RULE_HALF] = "one half of a doubling",
     [WI_RULE_PREPOSITION] = "di is the preposition, written together with the word",
     [WI_RULE_RESPELT] = "a common misspelling of what is taken apart here",
 };

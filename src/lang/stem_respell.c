@@ -33,6 +33,9 @@ static const rule rules[] = {
     START("peng", "pengg", VOWELS), /* pengunaan for penggunaan */
     END("nya", "nnya", VOWELS), /* keadaanya for keadaannya */
     {TEXT("pe"), TEXT("pe"), TEXT("kkan"), TEXT("kan"), 0, VOWELS}, /* penegakkan for penegakan */
+    {TEXT("ke"), TEXT("ke"), TEXT("kkan"), TEXT("kan"), 0, VOWELS}, /* kenaikkan for kenaikan */
+    {TEXT("ke"), TEXT("ke"), TEXT("an"), TEXT("aan"), 0, 0}, /* kemanusian for kemanusiaan */
+    {TEXT("pe"), TEXT("pe"), TEXT("an"), TEXT("aan"), 0, 0}, /* penyelenggaran */
     START("meny", "menc", VOWELS), /* menyicil for mencicil, as it is spoken */
     START("peny", "penc", VOWELS),
     START("meny", "mey", VOWELS), /* menyakini for meyakini */
@@ -42,9 +45,9 @@ static const rule rules[] = {
     {TEXT("di"), TEXT("di"), TEXT("in"), TEXT("i"), 0, 0}, /* diajarin */
 };
 
-/* By two letters at the start or the end: di, me, pe, ya. */
+/* By two letters at the start or the end: di, ke, me, pe, ya. */
 bool wi_respell_may(wi_str word) {
-  static const char pairs[] = "dimepe";
+  static const char pairs[] = "dikemepe";
   if (word.len < 4) {
     return false;
   }

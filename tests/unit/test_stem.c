@@ -87,7 +87,26 @@ static void test_undoes_reduplication(void) {
                              {"bolak-balik", "bolak-balik", LOWER},
                              {"kupu-kupu", "kupu-kupu", LOWER},
                              {"sebaik-baiknya", "baik", LOWER},
-                             {"malaikat-malaikat-nya", "malaikat", LOWER}};
+                             {"malaikat-malaikat-nya", "malaikat", LOWER},
+                             {"hormat-menghormati", "hormat", LOWER},
+                             {"maaf-memaafkan", "maaf", LOWER},
+                             {"menyia-nyiakan", "sia", LOWER},
+                             {"kupu-kupunya", "kupu-kupu", LOWER},
+                             {"blorp-blorp", "blorp", LOWER},
+                             {"blorp-blorp", "blorp", WI_CASE_ALL_CAPS},
+                             {"blorp-blorp", "blorp-blorp", WI_CASE_NAME},
+                             {"wewangian", "wangi", LOWER}};
+  CHECK(rows);
+}
+
+static void test_takes_affixes_off_pairs(void) {
+  static const row rows[] = {{"diombang-ambingkan", "ombang-ambing", LOWER},
+                             {"mengutak-atik", "utak-atik", LOWER},
+                             {"asal-usulnya", "asal-usul", LOWER},
+                             {"bertanggung-jawab", "tanggungjawab", LOWER},
+                             {"jual-beli", "jualbeli", LOWER},
+                             {"jual-beli", "jual-beli", WI_CASE_NAME},
+                             {"hitam-blorp", "hitam-blorp", LOWER}};
   CHECK(rows);
 }
 
@@ -140,13 +159,21 @@ static void test_stops_at_a_listed_base(void) {
 }
 
 static void test_reads_common_misspellings(void) {
-  static const row rows[] = {
-      {"keadaanya", "ada", LOWER},        {"mengunakan", "guna", LOWER},
-      {"pengunaan", "guna", LOWER},       {"penegakkan", "tegak", LOWER},
-      {"menyakinkan", "yakin", LOWER},    {"menyicil", "cicil", LOWER},
-      {"mejelaskan", "jelas", LOWER},     {"menyalonkan", "calon", LOWER},
-      {"menyabotase", "sabotase", LOWER}, {"dilaporin", "lapor", LOWER},
-      {"merusakan", "rusak", LOWER},      {"keadaanya", "keadaanya", WI_CASE_NAME}};
+  static const row rows[] = {{"keadaanya", "ada", LOWER},
+                             {"mengunakan", "guna", LOWER},
+                             {"pengunaan", "guna", LOWER},
+                             {"penegakkan", "tegak", LOWER},
+                             {"menyakinkan", "yakin", LOWER},
+                             {"menyicil", "cicil", LOWER},
+                             {"mejelaskan", "jelas", LOWER},
+                             {"menyalonkan", "calon", LOWER},
+                             {"menyabotase", "sabotase", LOWER},
+                             {"dilaporin", "lapor", LOWER},
+                             {"kemanusian", "manusia", LOWER},
+                             {"kenaikkan", "naik", LOWER},
+                             {"penyelenggaran", "selenggara", LOWER},
+                             {"merusakan", "rusak", LOWER},
+                             {"keadaanya", "keadaanya", WI_CASE_NAME}};
   CHECK(rows);
 }
 
@@ -298,6 +325,7 @@ static void test_explains_every_rule(void) {
       {"blorp", LOWER, "no analysis"},
       {"sayur-mayur", LOWER, "in the list as it is, with its hyphen"},
       {"di-blorp", LOWER, "only the hyphenated affix taken off"},
+      {"blorp-blorp", LOWER, "one half of a doubling"},
       {"dihadapan", LOWER, "di is the preposition, written together with the word"},
       {"mengunakan", LOWER, "a common misspelling of what is taken apart here"},
   };
@@ -412,6 +440,7 @@ void suite_stem(void) {
   CU_add_test(suite, "takes confixes and clitics off", test_takes_confixes_and_clitics);
   CU_add_test(suite, "leaves words alone that only look affixed", test_leaves_words_alone);
   CU_add_test(suite, "undoes reduplication", test_undoes_reduplication);
+  CU_add_test(suite, "takes affixes off pairs", test_takes_affixes_off_pairs);
   CU_add_test(suite, "takes hyphenated affixes off", test_takes_hyphenated_affixes);
   CU_add_test(suite, "asks more of capitals", test_asks_more_of_capitals);
   CU_add_test(suite, "doubts bare suffixes at a sentence start",
