@@ -1,10 +1,12 @@
 /* Preloaded: system calls that fail or do only a part of what they were asked. The environment
  * tells which: FAULT_CALL=read|write|open|close|fsync|rename, FAULT_AT=n (from 1; 0: every one),
  * FAULT_ERROR=the number of the error; without FAULT_ERROR reads and writes are real but short (one
- * byte). FAULT_REPORT names a file for the number of such calls. glibc only. */
+ * byte). FAULT_SIGNAL=the number of a signal: the call is made, and the signal comes right behind
+ * it. FAULT_REPORT names a file for the number of such calls. glibc only. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -20,6 +22,7 @@ static struct {
   const char *call;
   unsigned long at;
   int error;
+  int signal;
   unsigned long calls;
 } state;
 
@@ -36,6 +39,7 @@ __attribute__((constructor)) static void begin(void) {
   const char *call = getenv("FAULT_CALL");
   state.at = number_of("FAULT_AT");
   state.error = (int)number_of("FAULT_ERROR");
+  state.signal = (int)number_of("FAULT_SIGNAL");
   state.call = call == NULL ? "" : call;
 }
 
@@ -48,11 +52,19 @@ static bool is_due(const char *call) {
 }
 
 static bool fails(const char *call) {
-  if (!is_due(call) || state.error == 0) {
+  if (state.signal != 0 || !is_due(call) || state.error == 0) {
     return false;
   }
   errno = state.error;
   return true;
+}
+
+/* Behind a call that was made; the answer goes through. */
+static int then_signal(const char *call, int answer) {
+  if (state.signal != 0 && is_due(call)) {
+    (void)raise(state.signal);
+  }
+  return answer;
 }
 
 /* The function behind ours; POSIX says that a function's address fits. */
@@ -69,6 +81,9 @@ SEEN ssize_t read(int fd, void *bytes, size_t len) {
     errno = state.error;
     return -1;
   }
+  if (is_now && state.signal != 0) {
+    (void)raise(state.signal);
+  }
   return next(fd, bytes, is_now && len > 1 ? 1 : len);
 }
 
@@ -81,6 +96,9 @@ SEEN ssize_t write(int fd, const void *bytes, size_t len) {
     errno = state.error;
     return -1;
   }
+  if (is_now && state.signal != 0) {
+    (void)raise(state.signal);
+  }
   return next(fd, bytes, is_now && len > 1 ? 1 : len);
 }
 
@@ -91,13 +109,13 @@ SEEN int open(const char *path, int flags, ...) {
   va_start(rest, flags);
   const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(rest, mode_t) : 0;
   va_end(rest);
-  return fails("open") ? -1 : next(path, flags, mode);
+  return fails("open") ? -1 : then_signal("open", next(path, flags, mode));
 }
 
 SEEN int mkstemp(char *path) {
   int (*next)(char *);
   find(&next, "mkstemp");
-  return fails("mkstemp") ? -1 : next(path);
+  return fails("mkstemp") ? -1 : then_signal("mkstemp", next(path));
 }
 
 SEEN int close(int fd) {
@@ -109,25 +127,25 @@ SEEN int close(int fd) {
     errno = error;
     return -1;
   }
-  return next(fd);
+  return then_signal("close", next(fd));
 }
 
 SEEN int fsync(int fd) {
   int (*next)(int);
   find(&next, "fsync");
-  return fails("fsync") ? -1 : next(fd);
+  return fails("fsync") ? -1 : then_signal("fsync", next(fd));
 }
 
 SEEN int rename(const char *from, const char *to) {
   int (*next)(const char *, const char *);
   find(&next, "rename");
-  return fails("rename") ? -1 : next(from, to);
+  return fails("rename") ? -1 : then_signal("rename", next(from, to));
 }
 
 SEEN int fchmod(int fd, mode_t mode) {
   int (*next)(int, mode_t);
   find(&next, "fchmod");
-  return fails("fchmod") ? -1 : next(fd, mode);
+  return fails("fchmod") ? -1 : then_signal("fchmod", next(fd, mode));
 }
 
 __attribute__((destructor)) static void end(void) {

@@ -230,6 +230,19 @@ class Bench:
         good = process.returncode == code and not left and self.read_out() == OLD
         self.case(name, None if good else f"exit {process.returncode}, left {left}")
 
+    def signals_at_calls(self):
+        """A signal right behind each call that makes, fills, names the file: it is old or new, and whole."""
+        arguments = RUNS["df to a file"][0]
+        right = self.run(arguments)
+        for call in ("mkstemp", "fchmod", "read", "write", "fsync", "close", "rename"):
+            for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)):
+                variables = {"FAULT_CALL": call, "FAULT_AT": "1", "FAULT_SIGNAL": str(int(number))}
+                found = self.run(arguments, b"", variables)
+                left = self.left()
+                good = found[0] == code and not left and found[3] in (OLD, right[3])
+                name = f"{number.name} behind {call}"
+                self.case(name, None if good else f"exit {found[0]}, left {left}")
+
     def closed_pipe(self):
         process = subprocess.Popen(
             [self.warta, "tokens", "--format", "jsonl", "--from", "jsonl"], cwd=self.folder,
@@ -260,6 +273,7 @@ def main():
         bench.ended("SIGINT", signal.SIGINT, 130)
         bench.ended("SIGTERM", signal.SIGTERM, 143)
         bench.ended("SIGHUP", signal.SIGHUP, 129)
+        bench.signals_at_calls()
         bench.closed_pipe()
     print(f"{bench.cases - bench.faults} passed, {bench.faults} failed")
     sys.exit(1 if bench.faults or not bench.cases else 0)

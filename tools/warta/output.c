@@ -112,18 +112,31 @@ static char *temporary_name(const char *target) {
   return name.data;
 }
 
+/* A signal waits until the handler knows the file that is there from mkstemp on. No thread runs
+ * yet that could take it. */
+static void create_temporary(output *o) {
+  sigset_t held;
+  sigset_t before;
+  sigemptyset(&held);
+  sigaddset(&held, SIGINT);
+  sigaddset(&held, SIGTERM);
+  sigaddset(&held, SIGHUP);
+  pthread_sigmask(SIG_BLOCK, &held, &before);
+  o->fd = mkstemp(o->temporary);
+  if (o->fd >= 0) {
+    pending = o->temporary;
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
 static void open_temporary(output *o, const char *path, const struct stat *old) {
   o->target = realpath(path, NULL); /* through a link to the file it names */
   if (o->target == NULL) {
     o->target = memory_copy(path, strlen(path));
   }
   o->temporary = temporary_name(o->target);
-  o->fd = mkstemp(o->temporary);
-  if (o->fd < 0) {
-    cannot_create(path);
-  }
-  pending = o->temporary;
-  if (fchmod(o->fd, wanted_mode(old)) != 0) {
+  create_temporary(o);
+  if (o->fd < 0 || fchmod(o->fd, wanted_mode(old)) != 0) {
     cannot_create(path);
   }
 }
