@@ -29,7 +29,7 @@ typedef struct warta_text {
   size_t len;
 } warta_text;
 
-/* The lists have the form of the files in dict/; a line that begins with '-' takes an entry away.
+/* The lists have the form of the files in dict/, in UTF-8; a line with '-' before it takes away.
  * Their bytes are read at open and copied where needed. */
 typedef struct warta_analyzer_options {
   size_t struct_size;

@@ -8,6 +8,7 @@
 #include "fold.h"
 #include "packed.h"
 #include "status.h"
+#include "utf8.h"
 #include "wordlist.h"
 
 typedef struct reader {
@@ -307,6 +308,20 @@ static line_fn line_reader(wi_list_kind kind) {
   return read_stopwords;
 }
 
+/* A list in another character set would be taken in part: words that no text ever holds. Comments
+ * too, for a file is in one character set. */
+static warta_status check_utf8(wi_str text, warta_error *error) {
+  size_t first = 0;
+  size_t line = 1;
+  if (wi_utf8_count_bad(text, &first) == 0) {
+    return WARTA_OK;
+  }
+  for (size_t i = 0; i < first; i++) {
+    line += text.ptr[i] == '\n';
+  }
+  return wi_status_fail_line(error, WARTA_MSG_LIST_LINE, "not UTF-8", line);
+}
+
 warta_status wi_entries_read(wi_list_kind kind, wi_str text, wi_entry_fn fn, void *payload,
                              warta_error *error) {
   const line_fn read_line = line_reader(kind);
@@ -316,7 +331,7 @@ warta_status wi_entries_read(wi_list_kind kind, wi_str text, wi_entry_fn fn, voi
               .group = kind == WI_LIST_STOPWORDS ? WARTA_STOP_USER : 0,
               .fn = fn,
               .payload = payload};
-  warta_status status = WARTA_OK;
+  warta_status status = check_utf8(text, error);
   wi_str line = {0};
   while (status == WARTA_OK && wi_wordlist_next(&r.list, &line)) {
     status = read_line(&r, line, error);

@@ -8,6 +8,7 @@
 #include "buf.h"
 #include "mem.h"
 #include "status.h"
+#include "utf8.h"
 
 static const char HEAD[] = "#warta-df 1 documents=";
 static const char HEAD_FINGERPRINT[] = " fingerprint=";
@@ -221,6 +222,10 @@ static warta_status read_line(reader *from, wi_str line, warta_error *error) {
   const warta_status status = read_term(from, written, error);
   if (status != WARTA_OK) {
     return status;
+  }
+  size_t first = 0;
+  if (wi_utf8_count_bad(wi_buf_str(&from->term), &first) > 0) {
+    return fail_line(from, "not UTF-8", error);
   }
   const uint32_t known = from->df->terms.count;
   if (!wi_df_count(from->df, wi_buf_str(&from->term), count)) {

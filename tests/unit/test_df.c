@@ -93,6 +93,8 @@ static void test_broken_files_are_refused_with_their_line(void) {
       {HEAD "ko\\xG0\t1\n", 2},
       {HEAD "ko\\\t1\n", 2},
       {HEAD "ko\x01\t1\n", 2},
+      {HEAD "caf\xE9\t1\n", 2},
+      {HEAD "banjir\t1\nko\\xfft\t1\n", 3},
       {HEAD "a\\\\b\t1\na\\x5cb\t1\n", 3},
       {HEAD "banjir\t1\nkota\t1", 3},
   };

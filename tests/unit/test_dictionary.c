@@ -109,6 +109,11 @@ static void test_bad_lines_are_named(void) {
       {WI_LIST_ABBREVIATIONS, "Dr. $", 1},
       {WI_LIST_ABBREVIATIONS, "Dr.\n=", 2},
       {WI_LIST_STOPWORDS, "+", 1},
+      {WI_LIST_STOPWORDS, "baik\n\xFFnjir", 2},
+      {WI_LIST_ROOTS, "# caf\xE9\nbaik", 1},
+      {WI_LIST_EXCEPTIONS, "kalian = kali\xE2\x82\n", 1},
+      {WI_LIST_LABEL_PATTERNS, "ad line x\n\nad line \xC3", 3},
+      {WI_LIST_ABBREVIATIONS, "Dr.\n\xC3.", 2},
   };
   for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
     wi_dictionary *d = open_dictionary();
