@@ -6,7 +6,9 @@
 
 #include <warta/similarity.h>
 
+#include "checked_file.h"
 #include "given.h"
+#include "hash.h"
 #include "suites.h"
 
 /* An archive in a folder of its own. */
@@ -380,6 +382,43 @@ static void refuses_what_is_no_archive_of_its_own(void) {
   free_place(&p);
 }
 
+/* As a later warta would leave it: whole, with its checksum, and another number. */
+static void make_it_newer(const place *p) {
+  enum { VERSION_AT = 60, VERSION_BYTES = 4, CONTENT = WI_PAGE_BYTES - WI_PAGE_RESERVED };
+  char page[WI_PAGE_BYTES];
+  FILE *file = fopen(p->path, "r+b");
+  CU_ASSERT_EQUAL_FATAL(fread(page, 1, sizeof page, file), sizeof page);
+  page[VERSION_AT + VERSION_BYTES - 1]++;
+  const uint64_t sum = wi_hash((wi_str){page, CONTENT}, 1);
+  for (int i = 0; i < WI_PAGE_RESERVED; i++) {
+    page[CONTENT + i] = (char)(unsigned char)(sum >> (8 * i));
+  }
+  rewind(file);
+  CU_ASSERT_EQUAL(fwrite(page, 1, sizeof page, file), sizeof page);
+  CU_ASSERT_EQUAL(fclose(file), 0);
+}
+
+static void refuses_an_archive_of_a_later_version(void) {
+  static const warta_archive_mode MODES[] = {WARTA_ARCHIVE_READ, WARTA_ARCHIVE_WRITE,
+                                             WARTA_ARCHIVE_CREATE};
+  place p = make_place();
+  warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 100);
+  add_three(archive, &p);
+  CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+  warta_archive_free(archive);
+  make_it_newer(&p);
+  for (size_t i = 0; i < sizeof MODES / sizeof MODES[0]; i++) {
+    warta_archive_options options = WARTA_ARCHIVE_OPTIONS_INIT;
+    warta_error error;
+    options.mode = MODES[i];
+    CU_ASSERT_EQUAL(warta_archive_open(&archive, p.path, p.analyzer, &options, &error),
+                    WARTA_ERR_DATA);
+    CU_ASSERT_EQUAL(error.message_id, WARTA_MSG_ARCHIVE_VERSION);
+    CU_ASSERT_PTR_NULL(archive);
+  }
+  free_place(&p);
+}
+
 static void tells_a_changed_byte(void) {
   place p = make_place();
   warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 100);
@@ -419,5 +458,6 @@ void suite_archive(void) {
   CU_ADD_TEST(suite, tells_what_may_be_a_copy);
   CU_ADD_TEST(suite, lets_one_write_and_others_read);
   CU_ADD_TEST(suite, refuses_what_is_no_archive_of_its_own);
+  CU_ADD_TEST(suite, refuses_an_archive_of_a_later_version);
   CU_ADD_TEST(suite, tells_a_changed_byte);
 }
