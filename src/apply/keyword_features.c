@@ -47,7 +47,11 @@ static int32_t share_of(uint32_t part, uint32_t whole) {
   return whole == 0 ? 0 : thousandths((double)part / (double)whole);
 }
 
+/* Behind eight times the decay less than half a thousandth is left. */
 static int32_t decay_of(uint32_t place, double decay) {
+  if ((double)place > 8.0 * decay) {
+    return 0;
+  }
   return thousandths(wi_weight_exp(-(double)place / decay));
 }
 

@@ -6,9 +6,11 @@
 
 static const int32_t THOUSAND = 1000;
 
+/* Asked of every word, so length and first letter are looked at before all letters are. */
 static bool is_one_of(wi_str word, const wi_str *words, size_t count) {
   for (size_t i = 0; i < count; i++) {
-    if (wi_str_equal(word, words[i])) {
+    if (word.len == words[i].len && word.ptr[0] == words[i].ptr[0] &&
+        wi_str_equal(word, words[i])) {
       return true;
     }
   }

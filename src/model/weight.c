@@ -53,11 +53,14 @@ double wi_weight_log(double x) {
     m *= 2.0;
     exponent--;
   }
+  static const double odd_inverse[LOG_TERMS] = {1.0 / 23.0, 1.0 / 21.0, 1.0 / 19.0, 1.0 / 17.0,
+                                                1.0 / 15.0, 1.0 / 13.0, 1.0 / 11.0, 1.0 / 9.0,
+                                                1.0 / 7.0,  1.0 / 5.0,  1.0 / 3.0};
   const double s = (m - 1.0) / (m + 1.0);
   const double square = s * s;
   double sum = 0.0;
-  for (int i = LOG_TERMS; i > 0; i--) {
-    sum = square * (1.0 / (double)(2 * i + 1) + sum);
+  for (int i = 0; i < LOG_TERMS; i++) {
+    sum = square * (odd_inverse[i] + sum);
   }
   const double k = (double)exponent;
   return k * LN2_HIGH + (k * LN2_LOW + 2.0 * (s + s * sum));
@@ -70,12 +73,15 @@ double wi_weight_exp(double x) {
   if (x > EXP_LIMIT) {
     x = EXP_LIMIT;
   }
+  static const double inverse[EXP_TERMS] = {
+      1.0 / 14.0, 1.0 / 13.0, 1.0 / 12.0, 1.0 / 11.0, 1.0 / 10.0, 1.0 / 9.0, 1.0 / 8.0,
+      1.0 / 7.0,  1.0 / 6.0,  1.0 / 5.0,  1.0 / 4.0,  1.0 / 3.0,  1.0 / 2.0, 1.0};
   const double scaled = x * LN2_INVERSE;
   const int k = (int)(scaled < 0.0 ? scaled - 0.5 : scaled + 0.5);
   const double r = (x - (double)k * LN2_HIGH) - (double)k * LN2_LOW;
   double sum = 1.0;
-  for (int i = EXP_TERMS; i > 0; i--) {
-    sum = 1.0 + sum * r / (double)i;
+  for (int i = 0; i < EXP_TERMS; i++) {
+    sum = 1.0 + sum * (r * inverse[i]); /* the second product waits for nothing */
   }
   return sum * power_of_two(k);
 }
