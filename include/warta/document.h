@@ -32,6 +32,14 @@ WARTA_EXPORT WARTA_NODISCARD warta_status
 warta_document_analyze(warta_document **out, warta_session *session, const char *text, size_t len,
                        const warta_document_options *options, warta_error *error);
 
+/* Makes the document, whose content is no longer needed, that of another text, in the memory that
+ * it has: once it has met the longest text, and the session all words, nothing is allocated. What
+ * was borrowed from it is gone. Any session will do. On an error the document is empty and still
+ * owned. Errors: as warta_document_analyze. */
+WARTA_EXPORT WARTA_NODISCARD warta_status
+warta_document_renew(warta_document *document, warta_session *session, const char *text, size_t len,
+                     const warta_document_options *options, warta_error *error);
+
 /* NULL is allowed. */
 WARTA_EXPORT void warta_document_free(warta_document *document);
 

@@ -2,10 +2,10 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "mem.h"
 #include "status.h"
-#include "strmap.h"
 #include "utf8.h"
 
 enum {
@@ -14,16 +14,17 @@ enum {
   LONG_FORM_LOOK_BACK = 5 /* words beyond one a letter, as in the paper */
 };
 
-/* Long forms by their sequence of terms, punctuation included as WI_NO_TERM. */
-typedef struct long_forms {
-  wi_strmap keys; /* the terms' bytes */
-  uint32_t *terms; /* by id: the short form's term */
-  size_t terms_capacity;
-  uint32_t *sequence; /* the terms of all units, in order */
-  bool *begins; /* by term: some long form begins with it */
-  size_t longest;
-  size_t acronym_capacity;
-} long_forms;
+wi_acronym_scratch wi_acronym_scratch_make(void) {
+  return (wi_acronym_scratch){.keys = wi_strmap_make()};
+}
+
+void wi_acronym_scratch_free(wi_acronym_scratch *scratch) {
+  wi_mem_free(scratch->moved);
+  wi_mem_free(scratch->begins);
+  wi_mem_free(scratch->sequence);
+  wi_mem_free(scratch->terms);
+  wi_strmap_free(&scratch->keys);
+}
 
 static wi_str unit_text(const warta_document *document, size_t unit) {
   return wi_str_slice(document->text, document->units[unit].start, document->units[unit].end);
@@ -118,8 +119,26 @@ static bool is_long_form(const warta_document *document, size_t first, size_t la
   return words >= 2 && (document->units[first].flags & WARTA_TOKEN_CAPITALISED) != 0;
 }
 
-static bool remember(warta_document *document, long_forms *forms, size_t first, size_t last,
+/* Most texts have no pair, and need none of these. */
+static bool make_tables(const warta_document *document, wi_acronym_scratch *forms) {
+  if (!wi_mem_reserve(&forms->sequence, &forms->sequence_capacity, document->unit_count,
+                      sizeof *forms->sequence) ||
+      !wi_mem_reserve(&forms->begins, &forms->begins_capacity, document->terms.count,
+                      sizeof *forms->begins)) {
+    return false;
+  }
+  memset(forms->begins, 0, document->terms.count * sizeof *forms->begins);
+  for (size_t i = 0; i < document->unit_count; i++) {
+    forms->sequence[i] = document->units[i].term;
+  }
+  return true;
+}
+
+static bool remember(warta_document *document, wi_acronym_scratch *forms, size_t first, size_t last,
                      size_t shorter) {
+  if (forms->keys.count == 0 && !make_tables(document, forms)) {
+    return false;
+  }
   const wi_str key = {(const char *)&forms->sequence[first],
                       (last - first) * sizeof *forms->sequence};
   const uint32_t known = forms->keys.count;
@@ -131,7 +150,7 @@ static bool remember(warta_document *document, long_forms *forms, size_t first, 
     return true;
   }
   if (!wi_mem_grow(&forms->terms, &forms->terms_capacity, known, sizeof *forms->terms) ||
-      !wi_mem_grow(&document->acronyms, &forms->acronym_capacity, document->acronym_count,
+      !wi_mem_grow(&document->acronyms, &document->acronym_capacity, document->acronym_count,
                    sizeof *document->acronyms)) {
     return false;
   }
@@ -148,7 +167,7 @@ static bool remember(warta_document *document, long_forms *forms, size_t first, 
 }
 
 /* "Long Form (SHORT)": `open` is the bracket. */
-static bool take_long_before(warta_document *document, long_forms *forms, size_t open) {
+static bool take_long_before(warta_document *document, wi_acronym_scratch *forms, size_t open) {
   const size_t shorter = open + 1;
   if (!may_be_short(document, shorter)) {
     return true;
@@ -170,7 +189,7 @@ static bool take_long_before(warta_document *document, long_forms *forms, size_t
 }
 
 /* "SHORT (Long Form)": the whole bracket must be the long form. */
-static bool take_long_behind(warta_document *document, long_forms *forms, size_t open) {
+static bool take_long_behind(warta_document *document, wi_acronym_scratch *forms, size_t open) {
   size_t close = open + 1;
   while (close < document->unit_count && close - open <= LONG_MAX_UNITS &&
          same_sentence(document, close, open) && !unit_is(document, close, ')')) {
@@ -190,7 +209,7 @@ static bool take_long_behind(warta_document *document, long_forms *forms, size_t
   return remember(document, forms, open + 1, close, open - 1);
 }
 
-static bool find_pairs(warta_document *document, long_forms *forms) {
+static bool find_pairs(warta_document *document, wi_acronym_scratch *forms) {
   for (size_t i = 1; i + 2 < document->unit_count; i++) {
     if (!unit_is(document, i, '(') || !same_sentence(document, i - 1, i + 1) ||
         document->units[i].sentence == WARTA_NO_SENTENCE) {
@@ -209,8 +228,8 @@ static bool find_pairs(warta_document *document, long_forms *forms) {
 }
 
 /* Units of the long form that begins at `unit`, the longest first; 0 if none does. */
-static size_t long_form_at(const warta_document *document, const long_forms *forms, size_t unit,
-                           uint32_t *term) {
+static size_t long_form_at(const warta_document *document, const wi_acronym_scratch *forms,
+                           size_t unit, uint32_t *term) {
   const uint32_t first = forms->sequence[unit];
   if (first == WI_NO_TERM || !forms->begins[first]) {
     return 0;
@@ -244,7 +263,8 @@ static wi_unit join(const warta_document *document, size_t first, size_t count, 
 }
 
 /* Joins the long forms in place; moved[i] is the new number of unit i. */
-static void join_long_forms(warta_document *document, const long_forms *forms, uint32_t *moved) {
+static void join_long_forms(warta_document *document, const wi_acronym_scratch *forms,
+                            uint32_t *moved) {
   size_t to = 0;
   for (size_t i = 0; i < document->unit_count;) {
     uint32_t term = WI_NO_TERM;
@@ -261,40 +281,28 @@ static void join_long_forms(warta_document *document, const long_forms *forms, u
   document->unit_count = to;
 }
 
-static bool apply(warta_document *document, long_forms *forms) {
-  forms->sequence = wi_mem_new(document->unit_count, sizeof *forms->sequence);
-  forms->begins = wi_mem_new(document->terms.count, sizeof *forms->begins);
-  if (forms->sequence == NULL || forms->begins == NULL) {
-    return false;
-  }
-  for (size_t i = 0; i < document->unit_count; i++) {
-    forms->sequence[i] = document->units[i].term;
-  }
+static bool apply(warta_document *document, wi_acronym_scratch *forms) {
   if (!find_pairs(document, forms)) {
     return false;
   }
   if (document->acronym_count == 0) {
     return true;
   }
-  uint32_t *moved = wi_mem_new(document->unit_count + 1, sizeof *moved);
-  if (moved == NULL) {
+  if (!wi_mem_reserve(&forms->moved, &forms->moved_capacity, document->unit_count + 1,
+                      sizeof *forms->moved)) {
     return false;
   }
-  join_long_forms(document, forms, moved);
+  join_long_forms(document, forms, forms->moved);
   for (size_t i = 0; i < document->sentence_count; i++) {
-    document->sentences[i].first = moved[document->sentences[i].first];
-    document->sentences[i].last = moved[document->sentences[i].last];
+    document->sentences[i].first = forms->moved[document->sentences[i].first];
+    document->sentences[i].last = forms->moved[document->sentences[i].last];
   }
-  wi_mem_free(moved);
   return true;
 }
 
-warta_status wi_acronyms_apply(warta_document *document, warta_error *error) {
-  long_forms forms = {.keys = wi_strmap_make()};
-  const bool done = apply(document, &forms);
-  wi_mem_free(forms.begins);
-  wi_mem_free(forms.sequence);
-  wi_mem_free(forms.terms);
-  wi_strmap_free(&forms.keys);
-  return done ? WARTA_OK : wi_status_no_memory(error);
+warta_status wi_acronyms_apply(warta_document *document, wi_acronym_scratch *scratch,
+                               warta_error *error) {
+  wi_strmap_reset(&scratch->keys);
+  scratch->longest = 0;
+  return apply(document, scratch) ? WARTA_OK : wi_status_no_memory(error);
 }

@@ -17,7 +17,7 @@ typedef struct collector {
   warta_document *document;
   wi_unit **units;
   size_t *count;
-  size_t capacity;
+  size_t *capacity;
   warta_session *session;
   wi_memo *memo;
   uint32_t number; /* the memo's of the document, when the run began */
@@ -61,17 +61,9 @@ static bool find_term(const collector *to, const wi_word *word, uint32_t *term) 
 
 /* Room for all tokens at once, as their number is known when the first is told. */
 static bool make_room(collector *to) {
-  if (*to->count < to->capacity) {
-    return true;
-  }
-  const size_t wanted = to->session->tokens.count + *to->count;
-  wi_unit *units = wi_mem_resize(*to->units, wanted, sizeof *units);
-  if (units == NULL) {
-    return false;
-  }
-  *to->units = units;
-  to->capacity = wanted;
-  return true;
+  return *to->count < *to->capacity ||
+         wi_mem_reserve(to->units, to->capacity, to->session->tokens.count + *to->count,
+                        sizeof **to->units);
 }
 
 static warta_status collect(void *payload, size_t i, const wi_word *word) {
@@ -95,25 +87,26 @@ static warta_status collect(void *payload, size_t i, const wi_word *word) {
   return WARTA_OK;
 }
 
-/* A copy of count items; NULL if there is no memory or nothing to copy. */
-static void *copy_items(const void *items, size_t count, size_t size) {
-  void *copy = count == 0 ? NULL : wi_mem_resize(NULL, count, size);
-  if (copy != NULL) {
-    memcpy(copy, items, count * size);
-  }
-  return copy;
-}
-
 static bool keep_layout(warta_document *document, const warta_session *session) {
-  document->sentence_count = session->sentences.count;
-  document->label_count = session->labels.count;
+  const wi_sentence_array *sentences = &session->sentences;
+  const wi_label_array *labels = &session->labels;
   document->malformed = session->malformed;
   document->malformed_offset = session->malformed_offset;
-  document->sentences =
-      copy_items(session->sentences.items, session->sentences.count, sizeof(wi_sentence));
-  document->labels = copy_items(session->labels.items, session->labels.count, sizeof(wi_label));
-  return (document->sentences != NULL || document->sentence_count == 0) &&
-         (document->labels != NULL || document->label_count == 0);
+  if (!wi_mem_reserve(&document->sentences, &document->sentence_capacity, sentences->count,
+                      sizeof *document->sentences) ||
+      !wi_mem_reserve(&document->labels, &document->label_capacity, labels->count,
+                      sizeof *document->labels)) {
+    return false;
+  }
+  document->sentence_count = sentences->count;
+  document->label_count = labels->count;
+  if (sentences->count > 0) {
+    memcpy(document->sentences, sentences->items, sentences->count * sizeof *sentences->items);
+  }
+  if (labels->count > 0) {
+    memcpy(document->labels, labels->items, labels->count * sizeof *labels->items);
+  }
+  return true;
 }
 
 /* A text without a word outside labelled spans ("Foto: A" and no more) is all that its reader has:
@@ -135,6 +128,7 @@ static warta_status collect_text(warta_document *document, warta_session *sessio
   collector to = {.document = document,
                   .units = &document->units,
                   .count = &document->unit_count,
+                  .capacity = &document->unit_capacity,
                   .session = session,
                   .memo = &session->memo,
                   .number = session->memo.document};
@@ -154,6 +148,7 @@ static warta_status collect_title(warta_document *document, warta_session *sessi
   collector to = {.document = document,
                   .units = &document->title_units,
                   .count = &document->title_unit_count,
+                  .capacity = &document->title_unit_capacity,
                   .session = session,
                   .memo = &session->memo,
                   .number = session->memo.document};
@@ -194,8 +189,8 @@ void wi_document_count_content(warta_document *document, uint32_t term, size_t p
 
 static bool count_terms(warta_document *document) {
   size_t place = 0;
-  document->content = wi_mem_new(document->terms.count, sizeof *document->content);
-  if (document->content == NULL) {
+  if (!wi_mem_reserve(&document->content, &document->content_capacity, document->terms.count,
+                      sizeof *document->content)) {
     return false;
   }
   count_title_units(document);
@@ -228,9 +223,45 @@ static warta_status fill(warta_document *document, warta_session *session, warta
     return status;
   }
   find_title(document);
-  status = wi_acronyms_apply(document, error);
+  status = wi_acronyms_apply(document, &session->acronyms, error);
   if (status == WARTA_OK && !count_terms(document)) {
     status = wi_status_no_memory(error);
+  }
+  return status;
+}
+
+/* Forgets what the document holds, and keeps the memory. */
+static void empty(warta_document *document) {
+  wi_strmap_reset(&document->terms);
+  document->title = (wi_str){NULL, 0};
+  document->unit_count = 0;
+  document->title_unit_count = 0;
+  document->sentence_count = 0;
+  document->label_count = 0;
+  document->content_count = 0;
+  document->acronym_count = 0;
+  document->words = 0;
+  document->malformed = 0;
+  document->malformed_offset = 0;
+}
+
+warta_status warta_document_renew(warta_document *document, warta_session *session,
+                                  const char *text, size_t len,
+                                  const warta_document_options *options, warta_error *error) {
+  empty(document);
+  wi_status_clear(error);
+  if (options != NULL && options->struct_size < sizeof *options) {
+    return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "struct_size");
+  }
+  document->analyzer = session->analyzer;
+  wi_memo_new_document(&session->memo);
+  document->text = (wi_str){len == 0 ? "" : text, len};
+  if (options != NULL && options->title.len > 0) {
+    document->title = (wi_str){options->title.text, options->title.len};
+  }
+  const warta_status status = fill(document, session, error);
+  if (status != WARTA_OK) {
+    empty(document);
   }
   return status;
 }
@@ -239,22 +270,13 @@ warta_status warta_document_analyze(warta_document **out, warta_session *session
                                     size_t len, const warta_document_options *options,
                                     warta_error *error) {
   *out = NULL;
-  wi_status_clear(error);
-  if (options != NULL && options->struct_size < sizeof *options) {
-    return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "struct_size");
-  }
   warta_document *document = wi_mem_new(1, sizeof *document);
   if (document == NULL) {
+    wi_status_clear(error);
     return wi_status_no_memory(error);
   }
-  document->analyzer = session->analyzer;
   document->terms = wi_strmap_make();
-  wi_memo_new_document(&session->memo);
-  document->text = (wi_str){len == 0 ? "" : text, len};
-  if (options != NULL && options->title.len > 0) {
-    document->title = (wi_str){options->title.text, options->title.len};
-  }
-  const warta_status status = fill(document, session, error);
+  const warta_status status = warta_document_renew(document, session, text, len, options, error);
   if (status != WARTA_OK) {
     warta_document_free(document);
     return status;

@@ -46,19 +46,25 @@ struct warta_document {
   wi_str title; /* of the options or labelled; ptr NULL if none */
   wi_unit *units;
   size_t unit_count;
+  size_t unit_capacity;
   wi_unit *title_units; /* of a title given apart; spans are into `title`, sentence is 0 */
   size_t title_unit_count;
+  size_t title_unit_capacity;
   wi_sentence *sentences; /* first and last index units */
   size_t sentence_count;
+  size_t sentence_capacity;
   wi_label *labels;
   size_t label_count;
+  size_t label_capacity;
   wi_strmap terms; /* term text by id */
   wi_doc_term *term_rows;
   size_t term_capacity;
   uint32_t *content; /* ids of terms with count > 0, in order of first occurrence */
   size_t content_count;
+  size_t content_capacity;
   warta_acronym *acronyms;
   size_t acronym_count;
+  size_t acronym_capacity;
   size_t words;
   size_t malformed;
   size_t malformed_offset;

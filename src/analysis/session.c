@@ -15,6 +15,7 @@ warta_status warta_session_open(warta_session **out, const warta_analyzer *analy
   session->analyzer = analyzer;
   session->norm = wi_buf_make(SIZE_MAX);
   session->memo = wi_memo_make();
+  session->acronyms = wi_acronym_scratch_make();
   warta_status status = WARTA_OK;
   if (analyzer->plain) {
     status = wi_tokenizer_open(&session->tokenizer, analyzer->dictionary, error);
@@ -37,6 +38,7 @@ void warta_session_free(warta_session *session) {
   wi_sentence_array_free(&session->sentences);
   wi_label_array_free(&session->labels);
   wi_token_array_free(&session->tokens);
+  wi_acronym_scratch_free(&session->acronyms);
   wi_label_scratch_free(&session->label_scratch);
   wi_memo_free(&session->memo);
   wi_buf_free(&session->norm);

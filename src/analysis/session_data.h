@@ -4,6 +4,7 @@
 
 #include <warta/session.h>
 
+#include "acronyms.h"
 #include "analyzer_data.h"
 #include "buf.h"
 #include "label.h"
@@ -19,6 +20,7 @@ struct warta_session {
   wi_buf norm; /* the folded form of the token at hand */
   wi_memo memo;
   wi_label_scratch label_scratch;
+  wi_acronym_scratch acronyms;
   /* Of the text analysed last. */
   wi_token_array tokens;
   wi_label_array labels;

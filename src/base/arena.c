@@ -38,27 +38,28 @@ static wi_arena_block *add_block(wi_arena *arena, size_t needed) {
   return block;
 }
 
-void *wi_arena_take(wi_arena *arena, size_t count, size_t size) {
-  const size_t unit = sizeof(max_align_t);
-  size_t bytes = 0;
-  if (!wi_mem_multiply(count, size, &bytes) || !wi_mem_add(bytes, unit - 1, &bytes)) {
-    return NULL;
-  }
-  bytes -= bytes % unit;
+/* `bytes` from a multiple of `unit` on. */
+static void *take(wi_arena *arena, size_t bytes, size_t unit) {
   wi_arena_block *block = arena->head;
-  if (block == NULL || block->size - block->used < bytes) {
+  size_t from = block == NULL ? 0 : (block->used + unit - 1) / unit * unit;
+  if (block == NULL || from > block->size || block->size - from < bytes) {
     block = add_block(arena, bytes);
     if (block == NULL) {
       return NULL;
     }
+    from = 0;
   }
-  void *piece = (char *)block->bytes + block->used;
-  block->used += bytes;
-  return piece;
+  block->used = from + bytes;
+  return (char *)block->bytes + from;
+}
+
+void *wi_arena_take(wi_arena *arena, size_t count, size_t size) {
+  size_t bytes = 0;
+  return wi_mem_multiply(count, size, &bytes) ? take(arena, bytes, sizeof(max_align_t)) : NULL;
 }
 
 wi_str wi_arena_copy(wi_arena *arena, wi_str text) {
-  char *copy = wi_arena_take(arena, text.len == 0 ? 1 : text.len, 1);
+  char *copy = take(arena, text.len == 0 ? 1 : text.len, 1);
   if (copy == NULL) {
     return (wi_str){NULL, 0};
   }

@@ -40,16 +40,9 @@ void wi_mem_free(void *block) {
   free(block);
 }
 
-bool wi_mem_grow(void *array, size_t *capacity, size_t count, size_t size) {
+/* `array` is the address of some T *; memcpy moves the pointer without knowing T. */
+static bool resize_array(void *array, size_t *capacity, size_t wanted, size_t size) {
   void *block = NULL;
-  size_t wanted = 0;
-  if (count < *capacity) {
-    return true;
-  }
-  if (!wi_mem_multiply(*capacity == 0 ? 8 : *capacity, 2, &wanted)) {
-    return false;
-  }
-  /* `array` is the address of some T *; memcpy moves the pointer without knowing T. */
   memcpy(&block, array, sizeof block);
   block = wi_mem_resize(block, wanted, size);
   if (block == NULL) {
@@ -58,4 +51,21 @@ bool wi_mem_grow(void *array, size_t *capacity, size_t count, size_t size) {
   memcpy(array, &block, sizeof block);
   *capacity = wanted;
   return true;
+}
+
+bool wi_mem_grow(void *array, size_t *capacity, size_t count, size_t size) {
+  size_t wanted = 0;
+  return count < *capacity || (wi_mem_multiply(*capacity == 0 ? 8 : *capacity, 2, &wanted) &&
+                               resize_array(array, capacity, wanted, size));
+}
+
+bool wi_mem_reserve(void *array, size_t *capacity, size_t wanted, size_t size) {
+  size_t twice = 0;
+  if (wanted <= *capacity) {
+    return true;
+  }
+  if (!wi_mem_multiply(*capacity, 2, &twice)) {
+    return false;
+  }
+  return resize_array(array, capacity, wanted > twice ? wanted : twice, size);
 }

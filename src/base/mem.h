@@ -19,4 +19,7 @@ bool wi_mem_multiply(size_t a, size_t b, size_t *out);
  * no memory; the array stays as it was. */
 bool wi_mem_grow(void *array, size_t *capacity, size_t count, size_t size);
 
+/* Makes room for `wanted` elements: so many exactly at first, and then at least the double. */
+bool wi_mem_reserve(void *array, size_t *capacity, size_t wanted, size_t size);
+
 #endif

@@ -83,7 +83,7 @@ bool wi_strmap_add(wi_strmap *map, wi_str key, uint32_t *id) {
 }
 
 void wi_strmap_reset(wi_strmap *map) {
-  if (map->slot_count > 0) {
+  if (map->hashed > 0) {
     memset(map->slots, 0, map->slot_count * sizeof *map->slots);
   }
   map->count = 0;

@@ -35,10 +35,13 @@ typedef struct context {
   const corpus *texts;
   warta_analyzer *analyzer;
   warta_session *session;
+  warta_analyzer *unlabelled;
+  warta_session *unlabelled_session;
   warta_analyzer *bare; /* neither labels nor stems */
   warta_session *bare_session;
   warta_analyzer *plain; /* ICU's iterator, no memo */
   warta_session *plain_session;
+  warta_document *document; /* renewed for each article */
   UBreakIterator *words;
   uint64_t seen; /* so that no step can be optimised away */
 } context;
@@ -108,12 +111,23 @@ static void typed_tokens(context *c) {
 }
 
 static void analyze(context *c, warta_session *session, const article *a) {
-  warta_document *document = NULL;
-  if (warta_document_analyze(&document, session, a->text, a->len, NULL, NULL) != WARTA_OK) {
-    stop("warta_document_analyze", "failed");
+  if (warta_document_renew(c->document, session, a->text, a->len, NULL, NULL) != WARTA_OK) {
+    stop("warta_document_renew", "failed");
   }
-  c->seen += warta_document_term_count(document);
-  warta_document_free(document);
+  c->seen += warta_document_term_count(c->document);
+}
+
+/* A document of its own for each article. */
+static void fresh_documents(context *c) {
+  for (size_t i = 0; i < c->texts->count; i++) {
+    const article *a = &c->texts->articles[i];
+    warta_document *document = NULL;
+    if (warta_document_analyze(&document, c->session, a->text, a->len, NULL, NULL) != WARTA_OK) {
+      stop("warta_document_analyze", "failed");
+    }
+    c->seen += warta_document_term_count(document);
+    warta_document_free(document);
+  }
 }
 
 static void analyze_all(context *c, warta_session *session) {
@@ -134,15 +148,27 @@ static void documents(context *c) {
   analyze_all(c, c->session);
 }
 
+static void unlabelled_documents(context *c) {
+  analyze_all(c, c->unlabelled_session);
+}
+
 static void plain_documents(context *c) {
   analyze_all(c, c->plain_session);
 }
 
 /* All articles, from a session that knows no word. */
-static void documents_from_empty(context *c) {
-  warta_session *session = open_session(c->analyzer);
+static void analyze_from_empty(context *c, const warta_analyzer *analyzer) {
+  warta_session *session = open_session(analyzer);
   analyze_all(c, session);
   warta_session_free(session);
+}
+
+static void documents_from_empty(context *c) {
+  analyze_from_empty(c, c->analyzer);
+}
+
+static void unlabelled_from_empty(context *c) {
+  analyze_from_empty(c, c->unlabelled);
 }
 
 /* A session for each article: what a server pays that keeps none. */
@@ -157,18 +183,16 @@ static void documents_alone(context *c) {
 static void keywords_and_summary(context *c) {
   for (size_t i = 0; i < c->texts->count; i++) {
     const article *a = &c->texts->articles[i];
-    warta_document *document = NULL;
     warta_keyword_list *keywords = NULL;
     warta_summary_list *summary = NULL;
-    if (warta_document_analyze(&document, c->session, a->text, a->len, NULL, NULL) != WARTA_OK ||
-        warta_keywords(&keywords, document, NULL, NULL, NULL) != WARTA_OK ||
-        warta_summary(&summary, document, NULL, NULL, NULL) != WARTA_OK) {
+    analyze(c, c->session, a);
+    if (warta_keywords(&keywords, c->document, NULL, NULL, NULL) != WARTA_OK ||
+        warta_summary(&summary, c->document, NULL, NULL, NULL) != WARTA_OK) {
       stop("keywords and summary", "failed");
     }
     c->seen += warta_keywords_count(keywords) + warta_summary_count(summary);
     warta_summary_free(summary);
     warta_keywords_free(keywords);
-    warta_document_free(document);
   }
 }
 
@@ -183,6 +207,9 @@ static const step steps[] = {
     {"token events (sentences, labels, stems)", token_events},
     {"whole analysis, from an empty session", documents_from_empty},
     {"whole analysis, warm session", documents},
+    {"the same, a fresh document an article", fresh_documents},
+    {"whole analysis without labels, from empty", unlabelled_from_empty},
+    {"whole analysis without labels, warm", unlabelled_documents},
     {"whole analysis, a session an article", documents_alone},
     {"whole analysis, the slow path (--plain)", plain_documents},
     {"document + keywords + summary", keywords_and_summary},
@@ -229,25 +256,35 @@ static void measure(context *c, size_t rounds) {
 static void open_all(context *c) {
   warta_analyzer_options bare = WARTA_ANALYZER_OPTIONS_INIT;
   warta_analyzer_options plain = WARTA_ANALYZER_OPTIONS_INIT;
+  warta_analyzer_options unlabelled = WARTA_ANALYZER_OPTIONS_INIT;
+  unlabelled.labels_off = 1;
   bare.stemmer = WARTA_STEMMER_NONE;
   bare.labels_off = 1;
   plain.plain = 1;
   if (warta_analyzer_open(&c->analyzer, NULL, NULL) != WARTA_OK ||
+      warta_analyzer_open(&c->unlabelled, &unlabelled, NULL) != WARTA_OK ||
       warta_analyzer_open(&c->bare, &bare, NULL) != WARTA_OK ||
       warta_analyzer_open(&c->plain, &plain, NULL) != WARTA_OK) {
     stop("warta_analyzer_open", "failed");
   }
   c->session = open_session(c->analyzer);
+  c->unlabelled_session = open_session(c->unlabelled);
   c->bare_session = open_session(c->bare);
   c->plain_session = open_session(c->plain);
+  if (warta_document_analyze(&c->document, c->session, "", 0, NULL, NULL) != WARTA_OK) {
+    stop("warta_document_analyze", "failed");
+  }
 }
 
 static void close_all(context *c) {
+  warta_document_free(c->document);
   warta_session_free(c->plain_session);
   warta_session_free(c->bare_session);
+  warta_session_free(c->unlabelled_session);
   warta_session_free(c->session);
   warta_analyzer_free(c->plain);
   warta_analyzer_free(c->bare);
+  warta_analyzer_free(c->unlabelled);
   warta_analyzer_free(c->analyzer);
 }
 

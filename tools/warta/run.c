@@ -149,6 +149,7 @@ int run_finish(run *r, int code) {
 
 void run_free(run *r) {
   warta_df_free(r->own_background);
+  warta_document_free(r->document);
   warta_session_free(r->session);
   warta_analyzer_free(r->analyzer);
 }

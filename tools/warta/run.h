@@ -23,6 +23,7 @@ typedef struct run {
   settings *options;
   warta_analyzer *analyzer;
   warta_session *session;
+  warta_document *document; /* of the article at hand, whose memory the next one takes */
   const warta_df *background; /* what own_background is, once it is whole */
   warta_df *own_background; /* built in, of --background FILE, or of the input itself */
   output *out;

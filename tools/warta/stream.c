@@ -97,6 +97,20 @@ static warta_document *analyze(run *r, const record *rec) {
   return run_check(r, rec, status, &error) ? document : NULL;
 }
 
+/* The same in the memory of the article before; it stays the run's. */
+static const warta_document *analyze_next(run *r, const record *rec) {
+  warta_document_options options = WARTA_DOCUMENT_OPTIONS_INIT;
+  warta_error error;
+  if (r->document == NULL) {
+    r->document = analyze(r, rec);
+    return r->document;
+  }
+  options.title = rec->title;
+  const warta_status status = warta_document_renew(r->document, r->session, rec->text.text,
+                                                   rec->text.len, &options, &error);
+  return run_check(r, rec, status, &error) ? r->document : NULL;
+}
+
 /* Writes the article's result; false if that failed. */
 static bool write_result(const stream *s, run *worker, const record *rec,
                          const warta_document *document) {
@@ -109,23 +123,23 @@ static void open_worker(run *worker, const run *r, warta_session *session) {
   *worker = *r;
   worker->is_worker = true;
   worker->session = session;
+  worker->document = NULL;
   worker->out = output_open_memory();
   worker->style.out = worker->out;
   worker->json = (json){worker->out, true};
 }
 
 static void work_on_article(const stream *s, run *worker, item *it) {
-  warta_document *made = NULL;
   const article *k = it->lent != NULL ? it->lent : &it->kept;
-  if (it->lent == NULL && (s->steps->take != NULL || !worker->skips_analysis)) {
-    made = analyze(worker, &k->rec);
-    it->kept.document = made;
+  const warta_document *document = k->document;
+  if (s->steps->write == NULL) {
+    it->kept.document = it->lent == NULL ? analyze(worker, &k->rec) : NULL;
+    return;
   }
-  if (s->steps->write != NULL) {
-    it->good = write_result(s, worker, &k->rec, k->document);
-    warta_document_free(made);
-    it->kept.document = NULL;
+  if (it->lent == NULL && !worker->skips_analysis) {
+    document = analyze_next(worker, &k->rec);
   }
+  it->good = write_result(s, worker, &k->rec, document);
 }
 
 static void work_on_item(const stream *s, run *worker, item *it) {
@@ -314,11 +328,10 @@ static void take_directly(stream *s, const record *rec) {
 }
 
 static void write_directly(const stream *s, const record *rec) {
-  warta_document *document = s->r->skips_analysis ? NULL : analyze(s->r, rec);
+  const warta_document *document = s->r->skips_analysis ? NULL : analyze_next(s->r, rec);
   if (write_result(s, s->r, rec, document)) {
     tally_good(&s->r->counts);
   }
-  warta_document_free(document);
 }
 
 /* In this thread, where it was read. */
@@ -381,12 +394,14 @@ static void close_stream(stream *s) {
     pool_close(s->pool);
     for (unsigned i = 0; i < s->jobs; i++) {
       output_free(s->workers[i].out);
+      warta_document_free(s->workers[i].document);
       warta_session_free(s->workers[i].session);
     }
   }
   free(s->workers);
   if (s->alone.out != NULL) {
     output_free(s->alone.out);
+    warta_document_free(s->alone.document);
   }
   free_parcel(s->open);
   while (s->spare != NULL) {
