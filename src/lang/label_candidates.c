@@ -70,14 +70,16 @@ void wi_label_line_read(wi_label_line *out, const wi_labeller *labeller, wi_str 
 }
 
 static bool holds(const wi_label_marks *marks, const wi_label_marks *needs) {
-  return (marks->flags & needs->flags) != 0 || (marks->words[0] & needs->words[0]) != 0 ||
-         (marks->words[1] & needs->words[1]) != 0 || (marks->words[2] & needs->words[2]) != 0 ||
-         (marks->words[3] & needs->words[3]) != 0;
+  uint64_t both = marks->flags & needs->flags;
+  for (int i = 0; i < WI_LABEL_MARK_WORDS; i++) {
+    both |= marks->words[i] & needs->words[i];
+  }
+  return both != 0;
 }
 
 static bool may_match(const wi_label_candidates *from, const wi_label_rule *rule) {
-  return holds(&from->ending, &rule->last) &&
-         (!from->is_before_known || holds(&from->before, &rule->before)) &&
+  return holds(from->ending, &rule->last) &&
+         (from->before == NULL || holds(from->before, &rule->before)) &&
          holds(&from->line->all, &rule->needs[0]) && holds(&from->line->all, &rule->needs[1]) &&
          holds(&from->line->all, &rule->needs[2]) &&
          (!from->is_near || holds(&from->line->near, &rule->near));
@@ -92,7 +94,7 @@ wi_label_candidates wi_label_candidates_at(const wi_labeller *labeller, wi_label
                               .line = line,
                               .is_near = at <= WI_LABEL_MARKUP,
                               .flags = piece->flags | word->flags | WI_PIECE_ANY,
-                              .ending = line->all,
+                              .ending = &line->all,
                               .ending_summary = line->all_summary};
   from.last = labeller->open + labeller->image.opens[scope + 1];
   from.open = holds(&line->all, &labeller->image.gates[scope])
@@ -120,13 +122,15 @@ static wi_label_marks marks_of(const wi_labeller *labeller, const wi_piece *piec
   return marks;
 }
 
-void wi_label_take_all(wi_label_candidates *from, const wi_piece *pieces, size_t count) {
-  from->ending = marks_of(from->labeller, &pieces[count - 1]);
-  from->ending_summary = wi_label_summary(&from->ending);
+void wi_label_take_all(wi_label_candidates *from, wi_label_ending *ending, const wi_piece *pieces,
+                       size_t count) {
+  ending->last = marks_of(from->labeller, &pieces[count - 1]);
+  from->ending = &ending->last;
+  from->ending_summary = wi_label_summary(&ending->last);
   if (count > 1) {
-    from->before = marks_of(from->labeller, &pieces[count - 2]);
-    from->before_summary = wi_label_summary(&from->before);
-    from->is_before_known = true;
+    ending->before = marks_of(from->labeller, &pieces[count - 2]);
+    from->before = &ending->before;
+    from->before_summary = wi_label_summary(&ending->before);
   }
 }
 
@@ -135,10 +139,10 @@ static bool may_open(const wi_label_candidates *from, const wi_label_open *open)
   const wi_label_line *line = from->line;
   return ((open->need_flags & line->all.flags) | (open->need_summary & line->all_summary)) != 0 &&
          (open->first_flags & from->flags) != 0 &&
-         ((from->ending.flags & open->last_flags) | (from->ending_summary & open->last_summary)) !=
+         ((from->ending->flags & open->last_flags) | (from->ending_summary & open->last_summary)) !=
              0 &&
-         (!from->is_before_known || ((from->before.flags & open->before_flags) |
-                                     (from->before_summary & open->before_summary)) != 0) &&
+         (from->before == NULL || ((from->before->flags & open->before_flags) |
+                                   (from->before_summary & open->before_summary)) != 0) &&
          (!from->is_near || ((open->near_flags & line->near.flags) |
                              (open->near_summary & line->near_summary)) != 0) &&
          may_match(from, &from->labeller->rules[open->rule]);

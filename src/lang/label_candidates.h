@@ -54,9 +54,8 @@ typedef struct wi_label_candidates {
   const wi_label_line *line;
   bool is_near; /* the piece stands at the line's beginning */
   uint32_t flags; /* of the piece */
-  wi_label_marks ending; /* the piece that the match must end with, or all of the line's */
-  wi_label_marks before; /* if known: the piece before it */
-  bool is_before_known;
+  const wi_label_marks *ending; /* of the piece that a match must end with, or all of the line's */
+  const wi_label_marks *before; /* of the piece before it; NULL: it may be any */
   uint64_t ending_summary;
   uint64_t before_summary;
   const uint32_t *next; /* those that may begin with the piece's word */
@@ -65,13 +64,23 @@ typedef struct wi_label_candidates {
   const wi_label_open *last;
 } wi_label_candidates;
 
-/* The match must take all of the pieces, one at least. */
-void wi_label_take_all(wi_label_candidates *from, const wi_piece *pieces, size_t count);
+/* The last two pieces that a match must take. */
+typedef struct wi_label_ending {
+  wi_label_marks last;
+  wi_label_marks before;
+} wi_label_ending;
+
+/* The match must take all of the pieces, one at least; *ending stays while candidates are asked. */
+void wi_label_take_all(wi_label_candidates *from, wi_label_ending *ending, const wi_piece *pieces,
+                       size_t count);
 
 /* `at`: the number of the piece in its line. */
 wi_label_candidates wi_label_candidates_at(const wi_labeller *labeller, wi_label_scope scope,
                                            const wi_label_line *line, const wi_piece *piece,
                                            size_t at);
+static inline bool wi_label_are_none(const wi_label_candidates *from) {
+  return from->open == from->last && from->next == from->end;
+}
 /* NULL at the end. */
 const wi_label_rule *wi_label_next(wi_label_candidates *from);
 

@@ -40,7 +40,11 @@ const wi_label_rule *wi_finder_match_all(const wi_finder *find, wi_label_scope s
     return NULL;
   }
   wi_label_candidates from = wi_finder_candidates(find, scope, first);
-  wi_label_take_all(&from, wi_finder_piece(find, first), last - first);
+  if (wi_label_are_none(&from)) {
+    return NULL;
+  }
+  wi_label_ending ending;
+  wi_label_take_all(&from, &ending, wi_finder_piece(find, first), last - first);
   const wi_label_rule *rule = NULL;
   while ((rule = wi_label_next(&from)) != NULL) {
     if (find->line.words > WI_START_WORDS_MAX && scope <= WI_SCOPE_HEAD &&

@@ -32,7 +32,7 @@ enum { WI_LABEL_NEAR = 18, WI_LABEL_MARKUP = 2 };
 /* Longer literals are not numbered: whoever asks takes them for any piece. */
 enum { WI_LABEL_WORD_MAX = 63, WI_LABEL_WORDS_MAX = UINT16_MAX - 1 };
 
-enum { WI_LABEL_MARK_WORDS = 4, WI_LABEL_MARKS_MAX = 64 * WI_LABEL_MARK_WORDS };
+enum { WI_LABEL_MARK_WORDS = 8, WI_LABEL_MARKS_MAX = 64 * WI_LABEL_MARK_WORDS };
 
 /* What a line holds, or must hold: marks of words, which several words may share, and flags of
  * pieces. */
@@ -62,13 +62,12 @@ typedef struct wi_label_word {
   uint32_t scopes; /* a bit for each scope in which a rule may begin with it */
   uint32_t flags; /* WI_PIECE_MONTH, WI_PIECE_DAY */
   uint32_t key; /* bytes into the characters: its length, a byte, then its letters, small ones */
-  uint8_t mark; /* its bit in wi_label_marks */
-  uint8_t is_needed; /* by some rule: it has a mark */
-  uint16_t reserved;
+  uint16_t mark; /* its bit in wi_label_marks */
+  uint16_t is_needed; /* by some rule: it has a mark */
 } wi_label_word;
 
 /* The first look at a rule that may begin with a class, small enough to have all of them at hand. A
- * summary of marks has 64 bits for the 256. */
+ * summary of marks has 64 bits for all of them. */
 typedef struct wi_label_open {
   uint32_t rule;
   uint32_t first_flags;
@@ -109,7 +108,11 @@ typedef struct wi_label_image {
 } wi_label_image;
 
 static inline uint64_t wi_label_summary(const wi_label_marks *marks) {
-  return marks->words[0] | marks->words[1] | marks->words[2] | marks->words[3];
+  uint64_t summary = 0;
+  for (int i = 0; i < WI_LABEL_MARK_WORDS; i++) {
+    summary |= marks->words[i];
+  }
+  return summary;
 }
 
 #endif

@@ -16,6 +16,8 @@ enum {
   COST_MAX = 2000
 };
 
+enum { ENDINGS_MAX = 40 };
+
 static size_t cost_of_mark(char mark) {
   switch (mark) {
   case '.':
@@ -101,7 +103,7 @@ static bool mark_taker(wi_label_draft *draft, wi_pattern_taker taker, wi_label_m
   wi_label_word *word = &draft->words[number];
   if (word->is_needed == 0) {
     word->is_needed = 1;
-    word->mark = (uint8_t)draft->mark_count++;
+    word->mark = (uint16_t)(draft->mark_count++ % WI_LABEL_MARKS_MAX);
   }
   out->words[word->mark / 64] |= (uint64_t)1 << word->mark % 64;
   return true;
@@ -123,18 +125,34 @@ static bool mark_point(wi_label_draft *draft, const wi_pattern *pattern, size_t 
   return done;
 }
 
-static bool mark_end(wi_label_draft *draft, const wi_pattern *pattern, wi_label_rule *rule) {
+typedef bool (*taker_fn)(const wi_pattern *pattern, size_t *at, wi_pattern_taker *out);
+
+/* Marks what one of the last pieces may be; any piece, if it may be so much that it tells little.
+ */
+static bool mark_ending(wi_label_draft *draft, const wi_pattern *pattern, taker_fn next,
+                        wi_label_marks *out) {
   wi_pattern_taker taker;
-  size_t at = 0;
-  bool done = true;
-  while (done && wi_pattern_last_next(pattern, &at, &taker)) {
-    done = mark_taker(draft, taker, &rule->last);
+  size_t literals = 0;
+  for (size_t at = 0; next(pattern, &at, &taker);) {
+    literals += taker.literal.ptr != NULL;
   }
-  at = 0;
-  while (done && wi_pattern_before_next(pattern, &at, &taker)) {
-    done = mark_taker(draft, taker, &rule->before);
+  if (literals > ENDINGS_MAX) {
+    out->flags = WI_PIECE_ANY;
+    return true;
+  }
+  bool done = true;
+  for (size_t at = 0; done && next(pattern, &at, &taker);) {
+    done = mark_taker(draft, taker, out);
   }
   return done;
+}
+
+/* What stands before the last piece is asked where a match must take all pieces, and only there. */
+static bool mark_end(wi_label_draft *draft, const wi_pattern *pattern, wi_label_rule *rule) {
+  const uint32_t whole = WI_SCOPE_BIT(LINE) | WI_SCOPE_BIT(HEAD) | WI_SCOPE_BIT(END);
+  return mark_ending(draft, pattern, wi_pattern_last_next, &rule->last) &&
+         (((uint32_t)1 << rule->scope & whole) == 0 ||
+          mark_ending(draft, pattern, wi_pattern_before_next, &rule->before));
 }
 
 static bool mark_needs(wi_label_draft *draft, const wi_pattern *pattern, wi_label_rule *rule) {

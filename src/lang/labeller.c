@@ -88,7 +88,8 @@ static bool words_are_sound(const wi_labeller *labeller) {
   size_t empty = 0;
   for (size_t i = 0; i < words && sound; i++) {
     const uint32_t key = labeller->words[i].key;
-    sound = key < characters && (uint8_t)labeller->characters[key] < characters - key &&
+    sound = labeller->words[i].mark < WI_LABEL_MARKS_MAX && labeller->words[i].is_needed <= 1 &&
+            key < characters && (uint8_t)labeller->characters[key] < characters - key &&
             labeller->starts[i] <= labeller->starts[i + 1];
   }
   for (size_t i = 0; i < image->counts[WI_LABEL_ITEMS]; i++) {

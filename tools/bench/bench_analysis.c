@@ -13,6 +13,8 @@
 #include <string.h>
 #include <time.h>
 
+#include <malloc.h>
+
 #include <warta/warta.h>
 
 #include <unicode/ubrk.h>
@@ -253,6 +255,19 @@ static void measure(context *c, size_t rounds) {
   }
 }
 
+/* What a session keeps, its analyzer and its documents left out (glibc's malloc counts). */
+static void measure_session(context *c) {
+  const struct mallinfo2 before = mallinfo2();
+  warta_session *session = open_session(c->analyzer);
+  const struct mallinfo2 opened = mallinfo2();
+  tell_tokens(c, session);
+  const struct mallinfo2 after = mallinfo2();
+  printf("a session: %zu KB when opened, %zu KB after all articles\n",
+         (opened.uordblks + opened.hblkhd - before.uordblks - before.hblkhd) / 1024,
+         (after.uordblks + after.hblkhd - before.uordblks - before.hblkhd) / 1024);
+  warta_session_free(session);
+}
+
 static void open_all(context *c) {
   warta_analyzer_options bare = WARTA_ANALYZER_OPTIONS_INIT;
   warta_analyzer_options plain = WARTA_ANALYZER_OPTIONS_INIT;
@@ -314,6 +329,7 @@ int main(int argc, char **argv) {
   }
   open_all(&c);
   measure(&c, rounds);
+  measure_session(&c);
   close_all(&c);
   ubrk_close(c.words);
   for (size_t i = 0; i < texts.count; i++) {

@@ -3,8 +3,9 @@
 #
 #   tools/bench/run.sh [ARTICLES.jsonl...]    articles as JSON lines with a field `text`;
 #                                             without them the samples of tests/data, repeated
-# The stemmer is timed beside libstemmer on the words of the same articles; beside npm's `natural` too
-# if NODE_PATH names a folder that has it.
+# The stemmer is timed beside libstemmer on the words of the same articles; stemmer and whole analysis
+# beside npm's `natural` too if NODE_PATH names a folder that has it, and beside scikit-learn if Python
+# has that. STREAM_COUNTS="100000 1000000" measures the memory of streams of so many articles.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
@@ -31,13 +32,37 @@ for path in sys.argv[2:]:
             open(f"{folder}/{len(seen):06d}.txt", "w", encoding="utf-8", newline="").write(text)
 PY
 fi
-find "$work" -name '*.txt' -print0 | sort -z | xargs -0 -n 100000 "$root/build/release/bin/bench-analysis" 7
+find "$work" -name '*.txt' -print0 | sort -z >"$work/files"
+xargs -0 -n 100000 "$root/build/release/bin/bench-analysis" 7 <"$work/files" | tee "$work/analysis"
+
+# A peer's MB/s, and how many times that the whole analysis is.
+beside() {
+  awk -v name="$1" -v theirs="$2" '/^whole analysis, from an empty session/ {
+    printf "%-42s %10.3f MB/s; whole analysis, from empty: %.0f x\n", name, theirs, $(NF - 1) / theirs }' "$work/analysis"
+}
 
 echo
-find "$work" -name '*.txt' -print0 | sort -z | xargs -0 cat | grep -oE '[a-z]+(-[a-z]+)?' | LC_ALL=C sort -u >"$work/words"
+if theirs=$(xargs -0 -n 100000 python3 "$root/tools/bench/tfidf_peer.py" 5 <"$work/files"); then
+  beside "scikit-learn TfidfVectorizer, no stems" "$theirs"
+fi
+if [ -d "${NODE_PATH:-}/natural" ]; then
+  theirs=$(xargs -0 -n 100000 node "$root/tools/bench/natural_peer.js" 5 <"$work/files" | tail -1)
+  beside "natural: tokens, StemmerId, counts" "$theirs"
+else
+  echo "natural: NODE_PATH names no folder that has it, left out"
+fi
+
+echo
+xargs -0 cat <"$work/files" | grep -oE '[a-z]+(-[a-z]+)?' | LC_ALL=C sort -u >"$work/words"
 "$root/build/release/bin/bench-stem" 7 "$work/words"
 if [ -d "${NODE_PATH:-}/natural" ]; then
   node "$root/tools/bench/natural_stem.js" "$work/words" 7
+fi
+
+echo
+if [ $# -gt 0 ]; then
+  # shellcheck disable=SC2086 # one argument a count
+  "$root/tools/bench/bench_stream.py" "$root/build/release/bin/warta" "$1" ${STREAM_COUNTS:-10000}
 fi
 
 echo
