@@ -17,6 +17,8 @@
 /* The compiled dictionary, from libwarta-id. */
 extern const unsigned char warta_id_data[];
 extern const uint64_t warta_id_size;
+extern const unsigned char warta_known_data[];
+extern const uint64_t warta_known_size;
 
 /* Changes when code changes what a term is; part of the fingerprint. */
 enum { ANALYSIS_REVISION = 1 };
@@ -101,6 +103,11 @@ static warta_status open_parts(warta_analyzer *analyzer, const warta_analyzer_op
   if (status == WARTA_OK) {
     analyzer->plain = analyzer->plain || wi_dictionary_rule_table(analyzer->dictionary) == NULL;
     status = wi_labeller_open(&analyzer->labeller, analyzer->dictionary, error);
+  }
+  if (status == WARTA_OK && !analyzer->plain && analyzer->stemmer == WARTA_STEMMER_ROOTS &&
+      !wi_known_open(&analyzer->known, warta_known_data, (size_t)warta_known_size,
+                     wi_dictionary_fingerprint(analyzer->dictionary))) {
+    return wi_status_fail(error, WARTA_MSG_DICTIONARY_BROKEN, "known words");
   }
   return status == WARTA_OK ? warm_icu(analyzer, error) : status;
 }

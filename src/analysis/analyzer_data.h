@@ -8,11 +8,13 @@
 #include <warta/analyzer.h>
 
 #include "dictionary.h"
+#include "known.h"
 #include "label.h"
 
 struct warta_analyzer {
   wi_dictionary *dictionary;
   wi_labeller *labeller;
+  wi_known known; /* what sessions need not ask of common words; none with lists of the user */
   warta_stemmer stemmer;
   warta_choice abbreviation_stop;
   warta_choice clitics;

@@ -15,7 +15,11 @@ static const uint8_t kept_bytes[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
 
 void wi_core_reader_start(wi_core_reader *reader, wi_str text, const wi_memo *memo) {
   static const char tails[] = WI_RULE_TAILS;
-  *reader = (wi_core_reader){.text = text, .memo = memo};
+  const bool has_known = memo->known.pairs > 0;
+  *reader = (wi_core_reader){.text = text,
+                             .rows = has_known ? memo->known.rows : memo->rows,
+                             .pairs = has_known ? memo->known.pairs : memo->capacity / 2,
+                             .seed = has_known ? WI_KNOWN_SEED : memo->seed};
   for (const char *space = "\t\n\v\f\r "; *space != '\0'; space++) {
     reader->kinds[(unsigned char)*space] = BYTE_SPACE;
   }
@@ -61,7 +65,7 @@ static inline void set_word(const wi_core_reader *reader, wi_core_chunk *c, cons
   c->parts[0] = (wi_sixteen_load(letters) | WI_EACH_BYTE(0x20)) & wi_sixteen_load(kept);
   c->parts[1] = ((wi_sixteen_load(letters + 8) | WI_EACH_BYTE(0x20)) & wi_sixteen_load(kept + 8)) |
                 length << WI_MEMO_LENGTH_AT;
-  c->home = wi_memo_home(reader->memo, wi_memo_hash(reader->memo, c->parts));
+  c->row = wi_memo_pair(wi_memo_mix(c->parts, reader->seed), reader->pairs);
   c->flags = (uint8_t)((capitals & 1U) * WARTA_TOKEN_CAPITALISED +
                        is_capitals * WARTA_TOKEN_ALL_CAPS + c->lead * WARTA_TOKEN_GLUED);
   c->is_mixed = (capitals > 1) & (is_capitals == 0);
@@ -107,6 +111,14 @@ typedef struct window {
   size_t end; /* chunks that begin before it are read */
 } window;
 
+static inline void prefetch(const wi_memo_row *row) {
+#if defined(__GNUC__)
+  __builtin_prefetch(row);
+#else
+  (void)row;
+#endif
+}
+
 /* Reads at most `room` chunks that begin in the window. */
 static size_t read_window(wi_core_reader *reader, const window *in, wi_core_chunk *chunks,
                           size_t room) {
@@ -124,7 +136,7 @@ static size_t read_window(wi_core_reader *reader, const window *in, wi_core_chun
     c->is_next = is_next;
     if (read_core(reader, c, bytes)) {
       const size_t len = (size_t)c->lead + c->core + c->tails;
-      wi_memo_prefetch(reader->memo, c->home);
+      prefetch(&reader->rows[c->row]);
       c->start = (uint32_t)at + c->lead;
       c->end = (uint32_t)(at + len);
       is_next = bytes[len] == ' ';

@@ -25,7 +25,7 @@ enum {
 
 typedef struct wi_core_chunk {
   uint64_t parts[2]; /* the word's key (memo.h) */
-  uint32_t home; /* its first row in the memo */
+  uint32_t row; /* the first of two where the reader's words may stand */
   uint32_t start; /* of the letters; of the chunk, if it is no known core */
   uint32_t end;
   uint8_t core; /* letters; 0: no known core */
@@ -38,7 +38,9 @@ typedef struct wi_core_chunk {
 
 typedef struct wi_core_reader {
   wi_str text;
-  const wi_memo *memo;
+  const wi_memo_row *rows; /* the known words, or if there are none the memo's; in pairs */
+  uint32_t pairs;
+  uint64_t seed;
   size_t at; /* behind the chunk read last, and the white space that ended it */
   uint8_t is_next; /* that chunk was a known core, and the white space one blank */
   size_t end_start; /* where the end begins in the text */
@@ -46,6 +48,7 @@ typedef struct wi_core_reader {
   uint8_t kinds[256]; /* what a byte is beside the letters */
 } wi_core_reader;
 
+/* The memo has begun the text. */
 void wi_core_reader_start(wi_core_reader *reader, wi_str text, const wi_memo *memo);
 /* The next chunks of the text, known cores and others, at most WI_CORE_BLOCK; 0 at its end. */
 size_t wi_core_reader_next(wi_core_reader *reader, wi_core_chunk *chunks);

@@ -46,16 +46,14 @@ static bool find_term(const collector *to, const wi_word *word, uint32_t *term) 
   if (word->number == WI_MEMO_NONE) {
     return add_term(to->document, word->term, false, term);
   }
-  wi_memo_mark *mark = &to->memo->marks[word->number];
-  if (mark->document == to->memo->document) {
-    *term = mark->id;
+  if (wi_memo_id(to->memo, word->number, term)) {
     return true;
   }
   const bool is_new = to->document->terms.hashed == 0 && to->memo->document == to->number;
   if (!add_term(to->document, word->term, is_new, term)) {
     return false;
   }
-  *mark = (wi_memo_mark){to->memo->document, *term};
+  wi_memo_set_id(to->memo, word->number, *term);
   return true;
 }
 

@@ -3,50 +3,49 @@
 #include "hash.h"
 #include "mem.h"
 
-/* Three quarters of the rows are used at most. A new word stands for so many bytes of a text. */
+/* Five eighths of the rows are used at most. A new word stands for so many bytes of a text. */
 enum {
   ROWS_FIRST = 512,
   ROWS_MAX = 3 << 14,
   BYTES_PER_WORD = 8,
+  MARKS_FIRST = 1024,
   RESTS_MAX = 1 << 18,
   TERMS_MAX = 1 << 16,
-  ROWS_FULL = ROWS_MAX / 8 * 5,
+  ROWS_FULL = ROWS_MAX / 16 * 9,
   RESTS_FULL = RESTS_MAX / 8 * 7,
   TERMS_FULL = TERMS_MAX / 8 * 7,
   LONG = 0x40 /* the length in a long word's key */
 };
 
 static uint32_t used_max(uint32_t capacity) {
-  return capacity / 4 * 3;
+  return capacity / 8 * 5;
 }
 
 wi_memo wi_memo_make(void) {
-  return (wi_memo){.seed = wi_hash_seed(), .terms = wi_strmap_make()};
+  return (wi_memo){.seed = wi_hash_seed(), .stamp = 1, .terms = wi_strmap_make()};
 }
 
 void wi_memo_free(wi_memo *memo) {
   wi_mem_free(memo->rows);
   wi_mem_free(memo->rests);
-  wi_mem_free(memo->marks);
+  wi_mem_free(memo->stamps);
+  wi_mem_free(memo->ids);
   wi_strmap_free(&memo->terms);
   *memo = (wi_memo){0};
 }
 
 void wi_memo_new_document(wi_memo *memo) {
-  if (memo->document == UINT32_MAX) {
-    if (memo->marks_capacity > 0) {
-      memset(memo->marks, 0, memo->marks_capacity * sizeof *memo->marks);
-    }
-    memo->document = 0;
-  }
   memo->document++;
+  if (++memo->stamp == 0) { /* stamps come round: those of old are wiped */
+    if (memo->marks_capacity > 0) {
+      memset(memo->stamps, 0, memo->marks_capacity);
+    }
+    memo->stamp = 1;
+  }
 }
 
 static void forget(wi_memo *memo) {
   memset(memo->rows, 0, ((size_t)memo->capacity + WI_MEMO_PROBES) * sizeof *memo->rows);
-  if (memo->terms.count > 0) { /* else there may be no marks yet */
-    memset(memo->marks, 0, memo->terms.count * sizeof *memo->marks);
-  }
   memo->count = 0;
   memo->rests_len = 0;
   wi_strmap_reset(&memo->terms);
@@ -55,16 +54,13 @@ static void forget(wi_memo *memo) {
 
 void wi_memo_key_set(const wi_memo *memo, wi_memo_key *key, const char *bytes, size_t len,
                      bool is_capitals) {
-  char padded[WI_MEMO_SHORT_MAX + 1] = {0};
   const uint8_t capitals = is_capitals ? (uint8_t)WI_MEMO_CAPITALS : 0;
   const bool is_short = len <= WI_MEMO_SHORT_MAX;
-  memcpy(padded, bytes, is_short ? len : WI_MEMO_SHORT_MAX);
   key->len = (uint8_t)(len | capitals);
   key->bytes = bytes;
-  key->parts[0] = wi_sixteen_load(padded);
-  key->parts[1] = wi_sixteen_load(padded + 8) | (uint64_t)(is_short ? key->len : LONG | capitals)
-                                                    << WI_MEMO_LENGTH_AT;
-  key->hash = wi_memo_hash(memo, key->parts);
+  wi_memo_short_key(key->parts, (wi_str){bytes, is_short ? len : WI_MEMO_SHORT_MAX},
+                    is_short ? key->len : (uint8_t)(LONG | capitals));
+  key->hash = wi_memo_mix(key->parts, memo->seed);
   if (!is_short) {
     key->hash ^= wi_hash((wi_str){bytes, len}, memo->seed);
   }
@@ -91,6 +87,26 @@ static void move_row(const wi_memo *memo, const wi_memo_row *row) {
       return;
     }
   }
+}
+
+/* Room for the document's number of each term so far, and of as many again as were new. */
+static bool grow_marks(wi_memo *memo) {
+  const size_t old = memo->marks_capacity;
+  const size_t own = old == 0 ? MARKS_FIRST : (old - memo->known.terms) * 2;
+  const size_t capacity = memo->known.terms + own;
+  uint32_t *ids = wi_mem_resize(memo->ids, capacity, sizeof *ids);
+  if (ids == NULL) {
+    return false;
+  }
+  memo->ids = ids;
+  uint8_t *stamps = wi_mem_resize(memo->stamps, capacity, sizeof *stamps);
+  if (stamps == NULL) {
+    return false;
+  }
+  memset(stamps + old, 0, capacity - old);
+  memo->stamps = stamps;
+  memo->marks_capacity = capacity;
+  return true;
 }
 
 static bool grow(wi_memo *memo, uint32_t capacity) {
@@ -120,7 +136,8 @@ bool wi_memo_begin(wi_memo *memo, size_t text_len) {
   while (memo->count + text_len / BYTES_PER_WORD > used_max(capacity) && capacity < ROWS_MAX) {
     capacity = capacity * 2 < ROWS_MAX ? capacity * 2 : ROWS_MAX;
   }
-  return capacity == memo->capacity || grow(memo, capacity) || memo->capacity > 0;
+  return (memo->marks_capacity > 0 || grow_marks(memo)) &&
+         (capacity == memo->capacity || grow(memo, capacity) || memo->capacity > 0);
 }
 
 /* A long word lies among the rests, and its row says where. */
@@ -128,8 +145,7 @@ static bool keep_word(wi_memo *memo, const wi_memo_key *key, wi_memo_row *row) {
   const size_t len = wi_memo_length(row);
   const uint32_t at = (uint32_t)memo->rests_len;
   if (len <= WI_MEMO_SHORT_MAX) {
-    wi_sixteen_store(row->key, key->parts[0]);
-    wi_sixteen_store(row->key + 8, key->parts[1]);
+    wi_memo_row_set_key(row, key->parts);
     return true;
   }
   if (memo->rests_len + len > RESTS_MAX) {
@@ -156,9 +172,27 @@ static bool add_row(wi_memo *memo, const wi_memo_key *key, wi_memo_row *at) {
   return true;
 }
 
+/* A short word among the known ones. */
+static uint32_t find_known(const wi_known *known, const uint64_t parts[2]) {
+  if (known->pairs == 0) {
+    return WI_MEMO_NONE;
+  }
+  const uint32_t row = wi_memo_pair(wi_memo_mix(parts, WI_KNOWN_SEED), known->pairs);
+  for (uint32_t i = row; i < row + WI_KNOWN_PROBES; i++) {
+    if (wi_memo_row_is(&known->rows[i], parts)) {
+      return i | WI_MEMO_KNOWN;
+    }
+  }
+  return WI_MEMO_NONE;
+}
+
 uint32_t wi_memo_find(wi_memo *memo, const wi_memo_key *key, bool *is_new) {
   const uint32_t home = wi_memo_home(memo, key->hash);
+  const uint32_t known = find_known(&memo->known, key->parts);
   *is_new = false;
+  if (known != WI_MEMO_NONE) {
+    return known;
+  }
   for (uint32_t i = home; i < home + WI_MEMO_PROBES; i++) {
     wi_memo_row *row = &memo->rows[i];
     if (row->len == 0) {
@@ -173,16 +207,16 @@ uint32_t wi_memo_find(wi_memo *memo, const wi_memo_key *key, bool *is_new) {
 }
 
 uint32_t wi_memo_number(wi_memo *memo, wi_str term) {
-  uint32_t id = 0;
+  uint32_t id = wi_known_find(&memo->known, term);
+  if (id != WI_MEMO_NONE) {
+    return id;
+  }
   if (memo->terms.count >= TERMS_MAX || !wi_strmap_add(&memo->terms, term, &id)) {
     return WI_MEMO_NONE;
   }
-  while (id >= memo->marks_capacity) {
-    const size_t old = memo->marks_capacity;
-    if (!wi_mem_grow(&memo->marks, &memo->marks_capacity, old, sizeof *memo->marks)) {
-      return WI_MEMO_NONE;
-    }
-    memset(memo->marks + old, 0, (memo->marks_capacity - old) * sizeof *memo->marks);
+  id += memo->known.terms;
+  if (id >= memo->marks_capacity && !grow_marks(memo)) {
+    return WI_MEMO_NONE;
   }
   return id;
 }

@@ -13,40 +13,21 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "sixteen.h"
+#include "known.h"
+#include "memo_row.h"
 #include "str.h"
 #include "strmap.h"
 
 enum {
-  WI_MEMO_SHORT_MAX = 15, /* bytes of a word that lie in its row */
-  WI_MEMO_LENGTH_MAX = 63, /* longer words are not remembered */
-  WI_MEMO_CAPITALS = 0x80, /* in a length: the word stood in capitals */
-  WI_MEMO_PROBES = 24, /* rows from a word's home on in which it may stand */
-  WI_MEMO_CASES = 3, /* stems of a row, by how the word stood: small, at a start, as a name; */
-  WI_MEMO_HOW_AT = 28, /* or, of a row for capitals, the first one. Bits of warta_stem_how in it */
-  WI_MEMO_LABEL_MAX = UINT16_MAX
+  WI_MEMO_PROBES = 48, /* rows from a word's home on in which it may stand */
 };
 
-#define WI_MEMO_NONE UINT32_MAX
-
-/* 32 bytes, two rows to a line of the cache. A word in capitals (IKN) has a row of its own. A row
- * of noughts is free. */
-typedef struct wi_memo_row {
-  char key[WI_MEMO_SHORT_MAX + 1]; /* a short word's key, as bytes; else u32: where it lies */
-  uint32_t
-      stems[WI_MEMO_CASES]; /* number of the term, how at WI_MEMO_HOW_AT; NONE: not asked yet */
-  uint16_t label_word; /* wi_piece.word */
-  uint8_t len; /* and WI_MEMO_CAPITALS */
-  uint8_t stop; /* warta_stop_group */
-} wi_memo_row;
-
-/* The number that a document gave a term. */
-typedef struct wi_memo_mark {
-  uint32_t document;
-  uint32_t id;
-} wi_memo_mark;
+/* A word's row is told by a number: its place among the rows, or among the known words' with this
+ * bit. */
+#define WI_MEMO_KNOWN ((uint32_t)1 << 30)
 
 typedef struct wi_memo {
+  wi_known known; /* words that need no row of their own; their terms have the first numbers */
   wi_memo_row *rows; /* by hash; WI_MEMO_PROBES more than capacity, so that no probe goes round */
   uint32_t count;
   uint32_t capacity;
@@ -54,12 +35,16 @@ typedef struct wi_memo {
   char *rests; /* long words */
   size_t rests_len;
   size_t rests_capacity;
-  wi_strmap terms;
-  wi_memo_mark *marks; /* by term */
+  wi_strmap terms; /* all but the known ones */
+  /* By term: which document gave it a number last, and which number. */
+  uint8_t *stamps;
+  uint32_t *ids;
   size_t marks_capacity;
+  uint8_t stamp; /* that of the document */
   uint32_t document; /* the last that began to mark terms */
 } wi_memo;
 
+/* No word is known; the owner may set `known` before the first text. */
 wi_memo wi_memo_make(void);
 void wi_memo_free(wi_memo *memo);
 /* Before a text, and before any word: makes room for the words of so many bytes, or empties a memo
@@ -67,8 +52,20 @@ void wi_memo_free(wi_memo *memo);
  * the memo is emptied. False: no memory for any row. */
 bool wi_memo_begin(wi_memo *memo, size_t text_len);
 
-/* Marks that earlier documents made count no more. */
+/* Numbers that earlier documents gave terms count no more. */
 void wi_memo_new_document(wi_memo *memo);
+
+/* The number that the document gave the term. False: none. */
+static inline bool wi_memo_id(const wi_memo *memo, uint32_t term, uint32_t *id) {
+  const bool is_marked = memo->stamps[term] == memo->stamp;
+  *id = is_marked ? memo->ids[term] : 0;
+  return is_marked;
+}
+
+static inline void wi_memo_set_id(const wi_memo *memo, uint32_t term, uint32_t id) {
+  memo->stamps[term] = memo->stamp;
+  memo->ids[term] = id;
+}
 
 /* A word in small letters of at most WI_MEMO_LENGTH_MAX bytes. */
 typedef struct wi_memo_key {
@@ -79,33 +76,13 @@ typedef struct wi_memo_key {
   uint8_t len; /* and WI_MEMO_CAPITALS */
 } wi_memo_key;
 
-/* Where the length lies in the second part. */
-enum { WI_MEMO_LENGTH_AT = 56 };
-
 /* Sets the key of a word whose bytes stand in small letters at `bytes`. */
 void wi_memo_key_set(const wi_memo *memo, wi_memo_key *key, const char *bytes, size_t len,
                      bool is_capitals);
 
-/* Multiply-mix with a secret seed. */
-static inline uint64_t wi_memo_hash(const wi_memo *memo, const uint64_t parts[2]) {
-  uint64_t hash = (parts[0] ^ memo->seed) * UINT64_C(0x9E3779B97F4A7C15);
-  hash ^= hash >> 32;
-  hash = (hash ^ parts[1] ^ parts[1] >> 29) * UINT64_C(0xD6E8FEB86659FD93);
-  return hash ^ (hash >> 32);
-}
-
 /* The first row in which the word may stand. */
 static inline uint32_t wi_memo_home(const wi_memo *memo, uint64_t hash) {
-  return (uint32_t)((hash >> 32) * memo->capacity >> 32);
-}
-
-/* True if the row is that of the short word with this key. */
-static inline bool wi_memo_row_is(const wi_memo_row *row, const uint64_t parts[2]) {
-  return ((wi_sixteen_load(row->key) ^ parts[0]) | (wi_sixteen_load(row->key + 8) ^ parts[1])) == 0;
-}
-
-static inline size_t wi_memo_length(const wi_memo_row *row) {
-  return row->len & ~(unsigned)WI_MEMO_CAPITALS;
+  return wi_memo_pair(hash, memo->capacity / 2);
 }
 
 /* Where a long word lies among the rests. */
@@ -119,24 +96,21 @@ static inline uint32_t wi_memo_rest(const wi_memo_row *row) {
  * no room. */
 uint32_t wi_memo_find(wi_memo *memo, const wi_memo_key *key, bool *is_new);
 
-/* Asks for a row that will be looked at. */
-static inline void wi_memo_prefetch(const wi_memo *memo, uint32_t row) {
-#if defined(__GNUC__)
-  __builtin_prefetch(&memo->rows[row]);
-#else
-  (void)memo;
-  (void)row;
-#endif
-}
-
 /* The word of a row; borrowed until a row is added. */
 static inline wi_str wi_memo_word(const wi_memo *memo, const wi_memo_row *row) {
   const size_t len = wi_memo_length(row);
   return (wi_str){len <= WI_MEMO_SHORT_MAX ? row->key : memo->rests + wi_memo_rest(row), len};
 }
 
+/* The row with this number. */
+static inline const wi_memo_row *wi_memo_row_at(const wi_memo *memo, uint32_t number) {
+  return (number & WI_MEMO_KNOWN) != 0 ? &memo->known.rows[number & ~WI_MEMO_KNOWN]
+                                       : &memo->rows[number];
+}
+
 static inline wi_str wi_memo_term(const wi_memo *memo, uint32_t term) {
-  return memo->terms.keys[term];
+  return term < memo->known.terms ? wi_known_text(&memo->known, term)
+                                  : memo->terms.keys[term - memo->known.terms];
 }
 
 /* The number of a term, new or known; NONE: no room. */

@@ -17,6 +17,8 @@ typedef struct scanner {
   const wi_labeller *labeller; /* NULL: no pieces */
   wi_token_array *tokens;
   wi_piece_array *pieces;
+  const wi_memo_row *rows; /* those of the reader */
+  uint32_t rows_bit; /* WI_MEMO_KNOWN, or 0 */
   uint32_t mark_words[128];
 } scanner;
 
@@ -140,18 +142,18 @@ static bool reserve(const scanner *scan) {
   return wi_token_array_reserve(scan->tokens, more);
 }
 
-/* The word's row: nearly always the first or second place where it may stand. */
+/* The word's row: nearly always one of the two that the reader has asked for. */
 static inline uint32_t find_row(const scanner *scan, const wi_core_chunk *c) {
-  const wi_memo *memo = &scan->session->memo;
-  const wi_memo_row *row = &memo->rows[c->home];
+  const wi_memo_row *row = scan->rows + c->row;
   if (wi_memo_row_is(row, c->parts)) {
-    return c->home;
+    return c->row | scan->rows_bit;
   }
   if (wi_memo_row_is(row + 1, c->parts)) {
-    return c->home + 1;
+    return (c->row + 1) | scan->rows_bit;
   }
+  const wi_memo *memo = &scan->session->memo;
   const wi_memo_key key = {.parts = {c->parts[0], c->parts[1]},
-                           .hash = wi_memo_hash(memo, c->parts),
+                           .hash = wi_memo_mix(c->parts, memo->seed),
                            .len = (uint8_t)(c->parts[1] >> WI_MEMO_LENGTH_AT)};
   return wi_lookup_row(scan->session, &key);
 }
@@ -162,7 +164,7 @@ static bool write_core_pieces(const scanner *scan, const wi_core_chunk *c, uint3
   }
   uint32_t word = 0;
   if (row != WI_NO_WORD) {
-    word = scan->session->memo.rows[row].label_word;
+    word = wi_memo_row_at(&scan->session->memo, row)->label_word;
   } else {
     const size_t at = c->start;
     word = wi_labeller_word(scan->labeller, wi_str_slice(scan->text, at, at + c->core));
@@ -234,6 +236,8 @@ warta_status wi_scan(warta_session *session, wi_str text, bool with_pieces, wart
     number_marks(&scan);
   }
   wi_core_reader_start(&reader, text, &session->memo);
+  scan.rows = reader.rows;
+  scan.rows_bit = session->memo.known.pairs > 0 ? WI_MEMO_KNOWN : 0;
   while ((count = wi_core_reader_next(&reader, chunks)) > 0) {
     const warta_status status = write_block(&scan, chunks, count, error);
     if (status != WARTA_OK) {

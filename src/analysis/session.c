@@ -27,6 +27,7 @@ warta_status warta_session_open(warta_session **out, const warta_analyzer *analy
     warta_session_free(session);
     return status;
   }
+  session->memo.known = analyzer->known;
   *out = session;
   return WARTA_OK;
 }

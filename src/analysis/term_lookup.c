@@ -90,20 +90,23 @@ static unsigned stem_of_row(const warta_session *session, const wi_token *token)
   return how == WI_CASE_ALL_CAPS ? 0 : (unsigned)how;
 }
 
-static warta_status ask_stem(warta_session *session, const wi_token *token, uint32_t *stem,
+/* The row, which is the memo's own, remembers what the stemmer says. */
+static warta_status ask_stem(warta_session *session, const wi_token *token, uint32_t row,
                              wi_word *word, warta_error *error) {
   const warta_status status = set_stem(session, token, word, error);
   if (status == WARTA_OK) {
     word->number = wi_memo_number(&session->memo, word->term);
-    if (word->number != WI_MEMO_NONE) {
-      *stem = word->number | (uint32_t)word->how << WI_MEMO_HOW_AT;
+    if (word->number != WI_MEMO_NONE && (row & WI_MEMO_KNOWN) == 0) {
+      session->memo.rows[row].stems[stem_of_row(session, token)] =
+          word->number | (uint32_t)word->how << WI_MEMO_HOW_AT;
     }
   }
   return status;
 }
 
 static warta_status look_up_remembered(warta_session *session, const wi_token *token,
-                                       wi_memo_row *row, wi_word *word, warta_error *error) {
+                                       uint32_t number, wi_word *word, warta_error *error) {
+  const wi_memo_row *row = wi_memo_row_at(&session->memo, number);
   set_norm(word, wi_memo_word(&session->memo, row));
   word->stop = row->stop;
   if (!has_stem(token)) {
@@ -111,12 +114,12 @@ static warta_status look_up_remembered(warta_session *session, const wi_token *t
     word->number = wi_memo_number(&session->memo, word->norm);
     return WARTA_OK;
   }
-  uint32_t *stem = &row->stems[stem_of_row(session, token)];
-  if (*stem == WI_MEMO_NONE) {
-    return ask_stem(session, token, stem, word, error);
+  const uint32_t stem = row->stems[stem_of_row(session, token)];
+  if (stem == WI_MEMO_NONE) {
+    return ask_stem(session, token, number, word, error);
   }
-  word->number = *stem & (((uint32_t)1 << WI_MEMO_HOW_AT) - 1);
-  word->how = (uint8_t)(*stem >> WI_MEMO_HOW_AT);
+  word->number = stem & (((uint32_t)1 << WI_MEMO_HOW_AT) - 1);
+  word->how = (uint8_t)(stem >> WI_MEMO_HOW_AT);
   word->term = wi_memo_term(&session->memo, word->number);
   return WARTA_OK;
 }
@@ -174,7 +177,6 @@ warta_status wi_lookup_term(warta_session *session, const wi_token *token, wi_st
     return look_up(session, token, surface, out, error);
   }
   const uint32_t row = find_row(session, token, surface);
-  return row == WI_NO_WORD
-             ? look_up(session, token, surface, out, error)
-             : look_up_remembered(session, token, &session->memo.rows[row], out, error);
+  return row == WI_NO_WORD ? look_up(session, token, surface, out, error)
+                           : look_up_remembered(session, token, row, out, error);
 }

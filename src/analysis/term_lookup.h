@@ -50,7 +50,7 @@ static inline warta_status wi_lookup_next(wi_lookup *at, const wi_token *token, 
     wi_lookup_enter(at, token->sentence);
   }
   if (token->word < WI_NO_ROOM && wi_token_is_plain_word(token)) {
-    const wi_memo_row *row = &memo->rows[token->word];
+    const wi_memo_row *row = wi_memo_row_at(memo, token->word);
     const uint32_t stem = row->stems[at->stems[token->flags & WI_LOOKUP_FLAGS]];
     if (stem != WI_MEMO_NONE) {
       out->norm = (wi_str){row->key, wi_memo_length(row)};

@@ -22,6 +22,7 @@ int main(void) {
   suite_fold();
   suite_index();
   suite_keywords();
+  suite_known();
   suite_label();
   suite_label_structure();
   suite_mem();

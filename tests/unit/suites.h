@@ -15,6 +15,7 @@ void suite_document(void);
 void suite_fold(void);
 void suite_index(void);
 void suite_keywords(void);
+void suite_known(void);
 void suite_label(void);
 void suite_label_structure(void);
 void suite_mem(void);

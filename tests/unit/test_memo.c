@@ -67,7 +67,7 @@ static void stays_in_its_bounds(void) {
 
 /* A longer text gets more rows, and what was known before it stays known. */
 static void grows_between_texts(void) {
-  enum { WORDS = 300 };
+  enum { WORDS = 200 };
   char word[32];
   wi_memo memo = wi_memo_make();
   bool is_new = false;
@@ -77,7 +77,7 @@ static void grows_between_texts(void) {
     (void)snprintf(word, sizeof word, "perpanjangan-kata-%d", i);
     const uint32_t row = find(&memo, word + (i % 2 == 0 ? 13 : 0), &is_new);
     CU_ASSERT_NOT_EQUAL_FATAL(row, WI_MEMO_NONE);
-    memo.rows[row].stop = (uint8_t)(i % 200);
+    memo.rows[row].stop = (uint8_t)i;
   }
   CU_ASSERT_TRUE_FATAL(wi_memo_begin(&memo, 100000));
   CU_ASSERT_TRUE(memo.capacity > small);
@@ -85,7 +85,7 @@ static void grows_between_texts(void) {
     (void)snprintf(word, sizeof word, "perpanjangan-kata-%d", i);
     const uint32_t row = find(&memo, word + (i % 2 == 0 ? 13 : 0), &is_new);
     CU_ASSERT_FALSE(is_new);
-    check_number(word, memo.rows[row].stop, (size_t)i % 200);
+    check_number(word, memo.rows[row].stop, (size_t)i);
   }
   wi_memo_free(&memo);
 }
@@ -112,9 +112,22 @@ static void numbers_terms(void) {
   CU_ASSERT_NOT_EQUAL(wi_memo_number(&memo, WI_STR("uang")), bank);
   check_number("again", wi_memo_number(&memo, WI_STR("bank")), bank);
   check_text(wi_memo_term(&memo, bank), "bank");
-  memo.marks[bank] = (wi_memo_mark){memo.document, 7};
-  wi_memo_new_document(&memo);
-  CU_ASSERT_NOT_EQUAL(memo.marks[bank].document, memo.document);
+  wi_memo_free(&memo);
+}
+
+/* Of many documents, more than there are stamps. */
+static void forgets_ids_with_the_document(void) {
+  enum { DOCUMENTS = 600 };
+  wi_memo memo = wi_memo_make();
+  const uint32_t bank = wi_memo_number(&memo, WI_STR("bank"));
+  uint32_t id = 0;
+  for (uint32_t i = 0; i < DOCUMENTS; i++) {
+    wi_memo_new_document(&memo);
+    CU_ASSERT_FALSE(wi_memo_id(&memo, bank, &id));
+    wi_memo_set_id(&memo, bank, i);
+    CU_ASSERT_TRUE(wi_memo_id(&memo, bank, &id));
+    check_number("id", id, i);
+  }
   wi_memo_free(&memo);
 }
 
@@ -125,4 +138,5 @@ void suite_memo(void) {
   CU_add_test(suite, "grows between texts", grows_between_texts);
   CU_add_test(suite, "parts words in capitals", parts_words_in_capitals);
   CU_add_test(suite, "numbers terms", numbers_terms);
+  CU_add_test(suite, "forgets ids with the document", forgets_ids_with_the_document);
 }

@@ -4,6 +4,7 @@
 - src/: own floor and lower floors by bare name, public headers as <warta/...>
 - src/ext, tools/warta, tools/bench: public headers and their own folder
 - tools/dictc: floors base and text, the dictionary's forms and entry reader, its own folder
+- tools/wordc: floors base to lang, the form of the known words, its own folder
 - no include with "../"; every file name once in the tree (public headers have a folder of their own)
 - a third-party header stays in its one module
 - calls that are unsafe, or that follow the locale; in src/ also memory, output and environment
@@ -138,6 +139,9 @@ class Checker:
         if folder == "tools/dictc":
             is_low = own in ("src/base", "src/text")
             return None if is_low or header in DICTC_LANG else "not for dictc"
+        if folder == "tools/wordc":
+            is_low = own in ("src/base", "src/text", "src/lang")
+            return None if is_low or header == "known.h" else "not for wordc"
         return f"{folder} may not include {owner}"
 
     def angled(self, name, header):
