@@ -1,13 +1,14 @@
 /* An index of vectors: the nearest neighbours of each article, exact and without a matrix.
  *
  * Articles lie in tiles of 2,048. A task takes one tile and goes through it and all tiles behind
- * it, four articles at a time, down the postings of their terms; what it finds counts for both
- * sides, so that each pair is looked at once. Sums are made in single precision with a bound for
- * their error, and whoever may be among the nearest is scored again as warta_similarity does it:
- * the results are equal to it to the last bit, whatever the tasks, threads or processor. (After a
- * stop list, plain tiles beat every bound that was tried, L2AP's of Anastasiu and Karypis 2014
- * among them.) Time: the number of shared terms over all pairs. Memory: 12 bytes for each entry,
- * and in a task some megabytes; it never grows with the square of the articles.
+ * it, eight articles at a time, down the postings of their terms; what it finds counts for both
+ * sides, so that each pair is looked at once. Sums are made in whole numbers of 16 bits with bounds
+ * for their error, and whoever may be among the nearest is scored again as warta_similarity does
+ * it: the results are equal to it to the last bit, whatever the tasks, threads or processor. (After
+ * a stop list, plain tiles beat every bound that was tried, L2AP's of Anastasiu and Karypis 2014
+ * among them.) Time: the number of shared terms over all pairs; where lengths of vectors differ by
+ * orders of magnitude (weightings without a norm), more is scored again. Memory: 12 bytes for each
+ * entry, and in a task some megabytes; it never grows with the square of the articles.
  */
 #ifndef WARTA_INDEX_H
 #define WARTA_INDEX_H

@@ -1,9 +1,11 @@
 #include "index.h"
 
+#include "exact_sum.h"
 #include "mem.h"
 #include "shared_terms.h"
 #include "status.h"
 #include "vector.h"
+#include "weight.h"
 
 warta_status warta_index_open(warta_index **out, const warta_vocab *vocab, warta_error *error) {
   *out = NULL;
@@ -26,12 +28,15 @@ void warta_index_free(warta_index *index) {
   wi_mem_free(index->terms);
   wi_mem_free(index->weights);
   wi_mem_free(index->starts);
+  wi_mem_free(index->norms);
   wi_mem_free(index);
 }
 
 static bool add_entries(warta_index *index, const warta_vector *vector) {
   size_t at = index->starts[index->count];
-  if (!wi_mem_grow(&index->starts, &index->starts_capacity, (size_t)index->count + 1,
+  double squares = 0.0;
+  if (!wi_mem_grow(&index->norms, &index->norms_capacity, index->count, sizeof *index->norms) ||
+      !wi_mem_grow(&index->starts, &index->starts_capacity, (size_t)index->count + 1,
                    sizeof *index->starts)) {
     return false;
   }
@@ -42,7 +47,11 @@ static bool add_entries(warta_index *index, const warta_vector *vector) {
     }
     index->terms[at] = vector->entries[i].slot;
     index->weights[at] = vector->entries[i].weight;
+    squares += index->weights[at] * index->weights[at];
   }
+  const double norm = squares > 0.0 ? wi_weight_sqrt(squares) : 1.0;
+  index->norms[index->count] = norm;
+  index->norm_most = norm > index->norm_most ? norm : index->norm_most;
   index->count++;
   index->starts[index->count] = at;
   return true;
@@ -59,7 +68,6 @@ warta_status warta_index_add(warta_index *index, const warta_vector *vector, war
   if (!add_entries(index, vector)) {
     return wi_status_no_memory(error);
   }
-  index->longest = vector->count > index->longest ? vector->count : index->longest;
   index->is_unbounded = index->is_unbounded || vector->is_unbounded;
   return WARTA_OK;
 }
@@ -83,9 +91,36 @@ static wi_term_list list_of(const warta_index *index, uint32_t article) {
                         count};
 }
 
-double warta_index_score(const warta_index *index, uint32_t a, uint32_t b) {
-  const double score = wi_shared_sum(list_of(index, a), list_of(index, b));
+static double bounded(const warta_index *index, double score) {
   return score < 1.0 || index->is_unbounded ? score : 1.0;
+}
+
+double warta_index_score(const warta_index *index, uint32_t a, uint32_t b) {
+  return bounded(index, wi_shared_sum(list_of(index, a), list_of(index, b)));
+}
+
+void wi_index_spread(const warta_index *index, uint32_t article, double *by_slot) {
+  for (size_t i = index->starts[article]; i < index->starts[article + 1]; i++) {
+    by_slot[index->terms[i]] = index->weights[i];
+  }
+}
+
+void wi_index_gather(const warta_index *index, uint32_t article, double *by_slot) {
+  for (size_t i = index->starts[article]; i < index->starts[article + 1]; i++) {
+    by_slot[index->terms[i]] = 0.0;
+  }
+}
+
+/* The same parts in the same order as a walk down both lists, without its branches. */
+double wi_index_spread_score(const warta_index *index, const double *by_slot, uint32_t other) {
+  wi_exact_sum sum = {0.0, 0.0};
+  for (size_t i = index->starts[other]; i < index->starts[other + 1]; i++) {
+    const double own = by_slot[index->terms[i]];
+    if (own > 0.0) {
+      wi_exact_add(&sum, own * index->weights[i]);
+    }
+  }
+  return bounded(index, wi_exact_value(&sum));
 }
 
 size_t warta_index_shared(const warta_index *index, uint32_t a, uint32_t b, warta_shared_term *rows,

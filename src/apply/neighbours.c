@@ -8,10 +8,11 @@
 #include "status.h"
 #include "tile.h"
 
-/* Someone who may be near: by a sum of single precision. */
+/* Someone who may be near. Of the pair's score, over the norm of the article asked, what it is at
+ * least (tile.h). */
 typedef struct candidate {
   uint32_t article;
-  float sum;
+  float low;
 } candidate;
 
 struct warta_neighbours {
@@ -19,10 +20,11 @@ struct warta_neighbours {
   warta_neighbour_options options;
   uint32_t asked;
   size_t room; /* candidates of an article */
-  double slack; /* what a sum may lack, as a factor */
   candidate *rows; /* room for each article asked */
   uint32_t *counts;
-  float *floors; /* by article: a sum must be over it to matter */
+  float *floors; /* by article: who is at most as near does not matter */
+  uint16_t *gates; /* by article: a sum of the tile must be over it to matter */
+  double *by_slot; /* scratch of one article */
   warta_neighbour *scored; /* scratch of one article */
 };
 
@@ -32,7 +34,7 @@ typedef struct scratch {
   wi_lanes *lanes; /* of the task's own tile */
   size_t lanes_count;
   uint32_t *slots;
-  float *sums;
+  uint16_t *sums;
 } scratch;
 
 enum { SPARE_LEAST = 8, SPARE_MOST = 64 };
@@ -48,10 +50,31 @@ static warta_status check_options(const warta_neighbour_options *options, warta_
   return WARTA_OK;
 }
 
-/* Rounded down: whoever has this sum exactly is not lost. */
-static float floor_of(const warta_neighbours *table, double score) {
+/* What a sum may lack: 2 sqrt(m), or more, and one for rounding. */
+static float lack_of(const warta_index *index, uint32_t article) {
+  const size_t terms = index->starts[article + 1] - index->starts[article];
+  return (float)terms * 0.25F + 5.0F;
+}
+
+/* What the true sum may lack of it. */
+static float excess_of(const warta_index *index, uint32_t article) {
+  return (float)(index->starts[article + 1] - index->starts[article]);
+}
+
+/* A score in the units of the floors, rounded down. */
+static float units_of(const warta_index *index, uint32_t article, double score) {
   static const double DOWN = 1.0 - 1e-6;
-  return (float)(score * table->slack * DOWN);
+  return (float)(score * WI_TILE_UNITS / index->norms[article] * DOWN);
+}
+
+/* No sum up to the gate can reach the floor, whatever the other's norm. */
+static void raise_floor(warta_neighbours *table, uint32_t article, float floor) {
+  if (floor > table->floors[article]) {
+    const float gate =
+        floor / (float)table->index->norm_most - lack_of(table->index, article) - 1.0F;
+    table->floors[article] = floor;
+    table->gates[article] = gate <= 0.0F ? 0 : gate >= 65534.0F ? 65534 : (uint16_t)gate;
+  }
 }
 
 static bool make_room(warta_neighbours *table) {
@@ -64,13 +87,20 @@ static bool make_room(warta_neighbours *table) {
   table->rows = wi_mem_new(table->asked, table->room * sizeof *table->rows);
   table->counts = wi_mem_new(table->asked, sizeof *table->counts);
   table->floors = wi_mem_new(count, sizeof *table->floors);
+  table->gates = wi_mem_new(count, sizeof *table->gates);
+  table->by_slot = wi_mem_new((size_t)wi_index_terms(table->index) + 1, sizeof *table->by_slot);
   table->scored = wi_mem_new(table->room, sizeof *table->scored);
   if (table->rows == NULL || table->counts == NULL || table->floors == NULL ||
-      table->scored == NULL) {
+      table->gates == NULL || table->by_slot == NULL || table->scored == NULL) {
     return false;
   }
   for (uint32_t i = 0; i < count; i++) {
-    table->floors[i] = i < table->asked ? floor_of(table, table->options.min) : NEVER;
+    if (i < table->asked) {
+      raise_floor(table, i, units_of(table->index, i, table->options.min));
+    } else {
+      table->floors[i] = NEVER;
+      table->gates[i] = UINT16_MAX;
+    }
   }
   return true;
 }
@@ -92,9 +122,6 @@ warta_status warta_neighbours_open(warta_neighbours **out, const warta_index *in
   table->index = index;
   table->options = *chosen;
   table->asked = chosen->asked == 0 || chosen->asked > index->count ? index->count : chosen->asked;
-  /* Of two sums the one may be too large and the other too small. */
-  table->slack = 1.0 - 3.0 * wi_tile_error(index);
-  table->slack = table->slack < 0.0 ? 0.0 : table->slack;
   if (!make_room(table)) {
     warta_neighbours_free(table);
     return wi_status_no_memory(error);
@@ -110,6 +137,8 @@ void warta_neighbours_free(warta_neighbours *table) {
   wi_mem_free(table->rows);
   wi_mem_free(table->counts);
   wi_mem_free(table->floors);
+  wi_mem_free(table->gates);
+  wi_mem_free(table->by_slot);
   wi_mem_free(table->scored);
   wi_mem_free(table);
 }
@@ -118,16 +147,16 @@ uint32_t warta_neighbours_task_count(const warta_neighbours *table) {
   return table->asked / WI_TILE_ARTICLES + (table->asked % WI_TILE_ARTICLES != 0);
 }
 
-/* Hoare's partition: the sums up to the place returned are no smaller than those behind it. */
+/* Hoare's partition: the bounds up to the place returned are no smaller than those behind it. */
 static size_t part(candidate *row, size_t low, size_t high) {
-  const float pivot = row[low + (high - low) / 2].sum;
+  const float pivot = row[low + (high - low) / 2].low;
   size_t i = low;
   size_t k = high;
   for (;; i++, k--) {
-    while (row[i].sum > pivot) {
+    while (row[i].low > pivot) {
       i++;
     }
-    while (row[k].sum < pivot) {
+    while (row[k].low < pivot) {
       k--;
     }
     if (i >= k) {
@@ -139,7 +168,7 @@ static size_t part(candidate *row, size_t low, size_t high) {
   }
 }
 
-/* Moves the `top` largest sums to the front and returns the smallest of them. */
+/* Moves the `top` largest bounds to the front and returns the smallest of them. */
 static float select_best(candidate *row, size_t count, size_t top) {
   size_t low = 0;
   size_t high = count - 1;
@@ -151,7 +180,7 @@ static float select_best(candidate *row, size_t count, size_t top) {
       low = last + 1;
     }
   }
-  return row[top - 1].sum;
+  return row[top - 1].low;
 }
 
 static int by_score(const void *left, const void *right) {
@@ -163,91 +192,116 @@ static int by_score(const void *left, const void *right) {
   return (a->article > b->article) - (a->article < b->article);
 }
 
+/* What the candidate's score is at most, in the units of its least. */
+static float high_of(const warta_index *index, uint32_t article, const candidate *other) {
+  const float error = lack_of(index, article) + excess_of(index, article);
+  return other->low + error * (float)index->norms[other->article];
+}
+
 /* True scores of an article's candidates, nearest first; returns how many are wanted. */
 static size_t score_row(const warta_neighbours *table, uint32_t article, warta_neighbour *out) {
   candidate *row = table->rows + article * table->room;
   const uint32_t top = table->options.top;
   const uint32_t all = table->counts[article];
-  const float floor =
-      all > top ? floor_of(table, (double)select_best(row, all, top)) : table->floors[article];
+  const float floor = all > top ? select_best(row, all, top) : table->floors[article];
   size_t count = 0;
+  wi_index_spread(table->index, article, table->by_slot);
   for (uint32_t i = 0; i < all; i++) {
-    if (row[i].sum <= floor) {
+    if (high_of(table->index, article, &row[i]) <= floor) {
       continue;
     }
-    const double score = warta_index_score(table->index, article, row[i].article);
+    const double score = wi_index_spread_score(table->index, table->by_slot, row[i].article);
     if (score > 0.0 && score >= table->options.min) {
       out[count++] = (warta_neighbour){row[i].article, score};
     }
   }
+  wi_index_gather(table->index, article, table->by_slot);
   if (count > 1) {
     qsort(out, count, sizeof *out, by_score);
   }
   return count < table->options.top ? count : table->options.top;
 }
 
-/* Throws out whom the best leave behind for sure. If too many stay, all of them nearly equal, the
- * true scores decide. */
+/* The true scores decide: of many, all nearly equal. */
+static uint32_t keep_nearest(warta_neighbours *table, uint32_t article) {
+  candidate *row = table->rows + article * table->room;
+  const uint32_t count = (uint32_t)score_row(table, article, table->scored);
+  for (uint32_t i = 0; i < count; i++) {
+    const warta_neighbour *other = &table->scored[i];
+    row[i] = (candidate){other->article, units_of(table->index, article, other->score)};
+  }
+  if (count == table->options.top) {
+    raise_floor(table, article, row[count - 1].low);
+  }
+  return count;
+}
+
+/* Throws out whom the best leave behind for sure. */
 static void prune(warta_neighbours *table, uint32_t article) {
   candidate *row = table->rows + article * table->room;
   const uint32_t top = table->options.top;
-  const float floor = floor_of(table, (double)select_best(row, table->counts[article], top));
+  const float floor = select_best(row, table->counts[article], top);
   uint32_t count = top;
   for (uint32_t i = top; i < table->counts[article]; i++) {
-    if (row[i].sum > floor) {
+    if (high_of(table->index, article, &row[i]) > floor) {
       row[count++] = row[i];
     }
   }
-  if (count > (top + table->room) / 2) {
-    count = (uint32_t)score_row(table, article, table->scored);
-    for (uint32_t i = 0; i < count; i++) {
-      row[i] = (candidate){table->scored[i].article, (float)table->scored[i].score};
-    }
-  }
   table->counts[article] = count;
-  if (floor > table->floors[article]) {
-    table->floors[article] = floor;
+  raise_floor(table, article, floor);
+  if (count > (top + table->room) / 2) {
+    table->counts[article] = keep_nearest(table, article);
   }
 }
 
-static void offer(warta_neighbours *table, uint32_t article, candidate other) {
-  if (other.sum > table->floors[article]) {
-    table->rows[article * table->room + table->counts[article]++] = other;
+static void offer(warta_neighbours *table, uint32_t article, const candidate *other) {
+  if (high_of(table->index, article, other) > table->floors[article]) {
+    table->rows[article * table->room + table->counts[article]++] = *other;
     if (table->counts[article] == table->room) {
       prune(table, article);
     }
   }
 }
 
-/* The four sums of one article of the tile. */
+static void offer_sum(warta_neighbours *table, uint32_t article, uint32_t other, uint16_t sum) {
+  if (sum > table->gates[article]) {
+    const float low = (float)sum - excess_of(table->index, article);
+    const candidate found = {other, low * (float)table->index->norms[other]};
+    offer(table, article, &found);
+  }
+}
+
+/* The sums of one article of the tile. */
 static void look_at(warta_neighbours *table, const wi_lanes *lanes, uint32_t article,
-                    const float *sums) {
+                    const uint16_t *sums) {
   for (uint32_t lane = 0; lane < lanes->count; lane++) {
     const uint32_t own = lanes->first + lane;
     if (own < article) {
-      offer(table, own, (candidate){article, sums[lane]});
-      offer(table, article, (candidate){own, sums[lane]});
+      offer_sum(table, own, article, sums[lane]);
+      offer_sum(table, article, own, sums[lane]);
     }
   }
 }
 
-static bool is_worth(const float *sums, const float *floors, float floor) {
+static bool is_worth(const uint16_t *sums, const uint16_t *gates, uint16_t gate) {
   int found = 0;
   for (int lane = 0; lane < WI_TILE_LANES; lane++) {
-    found |= (sums[lane] > floors[lane]) | (sums[lane] > floor);
+    found |= (sums[lane] > gates[lane]) | (sums[lane] > gate);
   }
   return found != 0;
 }
 
-static void look_at_tile(warta_neighbours *table, const scratch *room, const wi_lanes *lanes) {
-  float floors[WI_TILE_LANES];
+/* The articles of the tile from `from` on. */
+static void look_at_tile(warta_neighbours *table, const scratch *room, const wi_lanes *lanes,
+                         uint32_t from) {
+  uint16_t gates[WI_TILE_LANES];
   for (uint32_t lane = 0; lane < WI_TILE_LANES; lane++) {
-    floors[lane] = lane < lanes->count ? table->floors[lanes->first + lane] : NEVER;
+    gates[lane] = lane < lanes->count ? table->gates[lanes->first + lane] : UINT16_MAX;
   }
-  for (uint32_t i = 0; i < room->tile.count; i++) {
+  for (uint32_t i = from; i < room->tile.count; i++) {
     const uint32_t article = room->tile.first + i;
-    const float *sums = room->sums + (size_t)i * WI_TILE_LANES;
-    if (is_worth(sums, floors, table->floors[article])) {
+    const uint16_t *sums = room->sums + (size_t)i * WI_TILE_LANES;
+    if (is_worth(sums, gates, table->gates[article])) {
       look_at(table, lanes, article, sums);
     }
   }
@@ -293,8 +347,12 @@ static bool run_task(warta_neighbours *table, scratch *room, uint32_t task) {
       return false;
     }
     for (uint32_t i = 0; i < groups; i++) {
-      wi_tile_sum(room->sums, &room->tile, &room->lanes[i]);
-      look_at_tile(table, room, &room->lanes[i]);
+      const uint32_t from = number == task ? i * WI_TILE_LANES : 0;
+      wi_tile_sum(room->sums, &room->tile, &room->lanes[i], from);
+      look_at_tile(table, room, &room->lanes[i], from);
+      if (number == task) {
+        wi_tile_drop(&room->tile, index, &room->lanes[i]);
+      }
     }
   }
   return true;
@@ -309,7 +367,7 @@ warta_status warta_neighbours_run(warta_neighbours *table, uint32_t first, uint3
   if (first == last) {
     return WARTA_OK;
   }
-  scratch room = {{0, 0, NULL, NULL, NULL, 0}, NULL, 0, NULL, NULL};
+  scratch room = {{0, 0, NULL, NULL, NULL, NULL, 0}, NULL, 0, NULL, NULL};
   bool is_done = open_scratch(&room, table->index);
   for (uint32_t task = first; task < last && is_done; task++) {
     is_done = run_task(table, &room, task);
@@ -327,7 +385,7 @@ warta_status warta_neighbours_merge(warta_neighbours *table, const warta_neighbo
   }
   for (uint32_t article = 0; article < from->asked; article++) {
     for (uint32_t i = 0; i < from->counts[article]; i++) {
-      offer(table, article, from->rows[article * from->room + i]);
+      offer(table, article, &from->rows[article * from->room + i]);
     }
   }
   return WARTA_OK;

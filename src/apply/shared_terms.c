@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "exact_sum.h"
 #include "str.h"
 #include "vector.h"
 
@@ -44,21 +45,15 @@ static bool next_shared(shared_walk *walk, uint32_t *term, double *part) {
   return false;
 }
 
-/* Sums in double-double: what rounding takes from each step is kept (Knuth's two-sum), so that the
- * order of the terms, which is that of the vocabulary and so of the input, leaves no trace. */
 double wi_shared_sum(wi_term_list a, wi_term_list b) {
   shared_walk walk = {a, b, 0, 0};
-  double sum = 0.0;
-  double lost = 0.0;
+  wi_exact_sum sum = {0.0, 0.0};
   double part = 0.0;
   uint32_t term = 0;
   while (next_shared(&walk, &term, &part)) {
-    const double next = sum + part;
-    const double taken = next - sum;
-    lost += (sum - (next - taken)) + (part - taken);
-    sum = next;
+    wi_exact_add(&sum, part);
   }
-  return sum + lost;
+  return wi_exact_value(&sum);
 }
 
 static bool stands_before(const warta_shared_term *a, const warta_shared_term *b) {

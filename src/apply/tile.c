@@ -3,67 +3,79 @@
 #include <string.h>
 
 #include "mem.h"
+#include "tile_sum.h"
 
 uint32_t wi_tile_count(const warta_index *index) {
   return index->count / WI_TILE_ARTICLES + (index->count % WI_TILE_ARTICLES != 0);
 }
 
-/* Rounding a weight to single precision, its product and each addition lose 2^-24 at most. */
-double wi_tile_error(const warta_index *index) {
-  static const double UNIT = 1.0 / 16777216.0;
-  return ((double)index->longest + 4.0) * UNIT;
+/* Never more than the true weight, but for those that would be 0. */
+static uint16_t to_units(double weight, double norm) {
+  const double units = weight / norm * 65535.0;
+  return units >= 65535.0 ? UINT16_MAX : units < 1.0 ? 1 : (uint16_t)units;
 }
 
 static bool make_room(wi_tile *tile, const warta_index *index, size_t postings) {
   if (tile->starts == NULL) {
-    tile->starts = wi_mem_new((size_t)wi_index_terms(index) + 2, sizeof *tile->starts);
+    tile->starts = wi_mem_new((size_t)wi_index_terms(index) + 1, sizeof *tile->starts);
   }
-  if (tile->starts == NULL) {
+  if (tile->ends == NULL) {
+    tile->ends = wi_mem_new((size_t)wi_index_terms(index) + 1, sizeof *tile->ends);
+  }
+  if (tile->starts == NULL || tile->ends == NULL) {
     return false;
   }
   if (postings <= tile->capacity) {
     return true;
   }
-  uint16_t *articles = wi_mem_resize(tile->articles, postings, sizeof *articles);
-  if (articles != NULL) {
-    tile->articles = articles;
+  uint16_t *rows = wi_mem_resize(tile->rows, postings, sizeof *rows);
+  if (rows != NULL) {
+    tile->rows = rows;
   }
-  float *weights = wi_mem_resize(tile->weights, postings, sizeof *weights);
+  uint16_t *weights = wi_mem_resize(tile->weights, postings, sizeof *weights);
   if (weights != NULL) {
     tile->weights = weights;
   }
-  if (articles == NULL || weights == NULL) {
+  if (rows == NULL || weights == NULL) {
     return false;
   }
   tile->capacity = postings;
   return true;
 }
 
-/* Counting sort. starts[t + 2] counts first, so that after the sums starts[t + 1] is where term t
- * begins, and once all are put in, where it ends. */
+/* Counting sort: a term's end counts first, then tells where its next posting goes. */
+static void find_starts(wi_tile *tile, const warta_index *index, size_t from, size_t to) {
+  const size_t terms = wi_index_terms(index);
+  uint32_t at = 0;
+  memset(tile->ends, 0, terms * sizeof *tile->ends);
+  for (size_t i = from; i < to; i++) {
+    tile->ends[index->terms[i]]++;
+  }
+  for (size_t t = 0; t < terms; t++) {
+    const uint32_t count = tile->ends[t];
+    tile->starts[t] = at;
+    tile->ends[t] = at;
+    at += count;
+  }
+}
+
 bool wi_tile_fill(wi_tile *tile, const warta_index *index, uint32_t number) {
   tile->first = number * WI_TILE_ARTICLES;
   const uint32_t left = index->count - tile->first;
   tile->count = left < WI_TILE_ARTICLES ? left : WI_TILE_ARTICLES;
   const size_t from = index->starts[tile->first];
   const size_t to = index->starts[tile->first + tile->count];
-  const size_t terms = wi_index_terms(index);
   if (to - from > UINT32_MAX || !make_room(tile, index, to - from)) {
     return false;
   }
-  memset(tile->starts, 0, (terms + 2) * sizeof *tile->starts);
-  for (size_t i = from; i < to; i++) {
-    tile->starts[index->terms[i] + 2]++;
-  }
-  for (size_t t = 2; t <= terms; t++) {
-    tile->starts[t] += tile->starts[t - 1];
-  }
+  find_starts(tile, index, from, to);
   for (uint32_t article = 0; article < tile->count; article++) {
+    const double norm = index->norms[tile->first + article];
     const size_t end = index->starts[tile->first + article + 1];
     for (size_t i = index->starts[tile->first + article]; i < end; i++) {
-      const uint32_t at = tile->starts[index->terms[i] + 1]++;
-      tile->articles[at] = (uint16_t)article;
-      tile->weights[at] = (float)index->weights[i];
+      const uint32_t at = tile->ends[index->terms[i]]++;
+      tile->rows[at] = (uint16_t)(article * WI_TILE_LANES);
+      tile->weights[at] = to_units(index->weights[i], norm);
     }
   }
   return true;
@@ -71,27 +83,44 @@ bool wi_tile_fill(wi_tile *tile, const warta_index *index, uint32_t number) {
 
 void wi_tile_free(wi_tile *tile) {
   wi_mem_free(tile->starts);
-  wi_mem_free(tile->articles);
+  wi_mem_free(tile->ends);
+  wi_mem_free(tile->rows);
   wi_mem_free(tile->weights);
+}
+
+/* A term's postings are in the order of the articles. */
+void wi_tile_drop(wi_tile *tile, const warta_index *index, const wi_lanes *lanes) {
+  const size_t end = index->starts[lanes->first + lanes->count];
+  for (size_t i = index->starts[lanes->first]; i < end; i++) {
+    tile->starts[index->terms[i]]++;
+  }
+}
+
+static bool make_lanes_room(wi_lanes *lanes, size_t most) {
+  if (lanes->terms != NULL && most <= lanes->capacity) {
+    return true;
+  }
+  wi_lanes_free(lanes);
+  lanes->capacity = most;
+  lanes->terms = wi_mem_new(most, sizeof *lanes->terms);
+  lanes->weights = wi_mem_new(most, WI_TILE_LANES * sizeof *lanes->weights);
+  if (lanes->terms == NULL || lanes->weights == NULL) {
+    wi_lanes_free(lanes);
+    return false;
+  }
+  return true;
 }
 
 bool wi_lanes_fill(wi_lanes *lanes, const warta_index *index, uint32_t first, uint32_t count,
                    uint32_t *slots) {
-  const size_t most = index->starts[first + count] - index->starts[first];
-  if (lanes->terms == NULL || most > lanes->capacity) {
-    wi_lanes_free(lanes);
-    lanes->capacity = most;
-    lanes->terms = wi_mem_new(most, sizeof *lanes->terms);
-    lanes->weights = wi_mem_new(most, WI_TILE_LANES * sizeof *lanes->weights);
-    if (lanes->terms == NULL || lanes->weights == NULL) {
-      wi_lanes_free(lanes);
-      return false;
-    }
+  if (!make_lanes_room(lanes, index->starts[first + count] - index->starts[first])) {
+    return false;
   }
   lanes->first = first;
   lanes->count = count;
   lanes->term_count = 0;
   for (uint32_t lane = 0; lane < count; lane++) {
+    const double norm = index->norms[first + lane];
     const size_t end = index->starts[first + lane + 1];
     for (size_t i = index->starts[first + lane]; i < end; i++) {
       const uint32_t term = index->terms[i];
@@ -101,7 +130,8 @@ bool wi_lanes_fill(wi_lanes *lanes, const warta_index *index, uint32_t first, ui
                WI_TILE_LANES * sizeof *lanes->weights);
         slots[term] = (uint32_t)++lanes->term_count;
       }
-      lanes->weights[(slots[term] - 1) * (size_t)WI_TILE_LANES + lane] = (float)index->weights[i];
+      lanes->weights[(slots[term] - 1) * (size_t)WI_TILE_LANES + lane] =
+          to_units(index->weights[i], norm);
     }
   }
   for (size_t i = 0; i < lanes->term_count; i++) {
@@ -116,35 +146,16 @@ void wi_lanes_free(wi_lanes *lanes) {
   *lanes = (wi_lanes){0};
 }
 
-/* Adds the postings of one term, times its weight in each lane. Written so that compilers make one
- * register of the four lanes: all are read before one is written. */
-static void add_postings(float *restrict sums, const uint16_t *restrict articles,
-                         const float *restrict weights, size_t count, const float *restrict own) {
-  float factors[WI_TILE_LANES];
-  for (int lane = 0; lane < WI_TILE_LANES; lane++) {
-    factors[lane] = own[lane];
-  }
-  for (size_t i = 0; i < count; i++) {
-    float *row = sums + (size_t)articles[i] * WI_TILE_LANES;
-    const float weight = weights[i];
-    float next[WI_TILE_LANES];
-    for (int lane = 0; lane < WI_TILE_LANES; lane++) {
-      next[lane] = row[lane] + weight * factors[lane];
-    }
-    for (int lane = 0; lane < WI_TILE_LANES; lane++) {
-      row[lane] = next[lane];
-    }
-  }
-}
-
-void wi_tile_sum(float *sums, const wi_tile *tile, const wi_lanes *lanes) {
-  memset(sums, 0, (size_t)tile->count * WI_TILE_LANES * sizeof *sums);
+void wi_tile_sum(uint16_t *sums, const wi_tile *tile, const wi_lanes *lanes, uint32_t from) {
+  memset(sums + (size_t)from * WI_TILE_LANES, 0,
+         (size_t)(tile->count - from) * WI_TILE_LANES * sizeof *sums);
   for (size_t i = 0; i < lanes->term_count; i++) {
     const uint32_t start = tile->starts[lanes->terms[i]];
-    const uint32_t end = tile->starts[lanes->terms[i] + 1];
+    const uint32_t end = tile->ends[lanes->terms[i]];
     if (start < end) {
-      add_postings(sums, tile->articles + start, tile->weights + start, end - start,
-                   lanes->weights + i * WI_TILE_LANES);
+      const wi_term_postings postings = {tile->rows + start, tile->weights + start, end - start,
+                                         lanes->weights + i * WI_TILE_LANES};
+      wi_tile_add(sums, &postings);
     }
   }
 }

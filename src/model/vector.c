@@ -5,6 +5,7 @@
 
 #include "document_data.h"
 #include "df.h"
+#include "exact_sum.h"
 #include "mem.h"
 #include "status.h"
 #include "weight.h"
@@ -83,20 +84,14 @@ static wi_weight_scope scope_of(const warta_field_terms *terms, const warta_vect
   return scope;
 }
 
-/* A sum in double-double: what rounding takes from each step is kept (Knuth's two-sum), so that
- * the order of the terms leaves no trace. */
+/* Exact, so that the order of the terms leaves no trace. */
 typedef struct sum_of_squares {
-  double sum;
-  double lost;
+  wi_exact_sum sum;
   size_t terms;
 } sum_of_squares;
 
 static void add_square(sum_of_squares *to, double weight) {
-  const double square = weight * weight;
-  const double next = to->sum + square;
-  const double taken = next - to->sum;
-  to->lost += (to->sum - (next - taken)) + (square - taken);
-  to->sum = next;
+  wi_exact_add(&to->sum, weight * weight);
   to->terms++;
 }
 
@@ -150,7 +145,7 @@ static void scale(warta_vector *vector, const plan *how, const sum_of_squares *s
   for (int part = 0; part < PARTS; part++) {
     const sum_of_squares *own = &squares[part];
     const double norm =
-        wi_weight_norm(how->weighting.norm, own->sum + own->lost, (double)own->terms);
+        wi_weight_norm(how->weighting.norm, wi_exact_value(&own->sum), (double)own->terms);
     const bool is_alone = squares[1 - part].terms == 0;
     factors[part] = own->terms == 0 ? 0.0 : (is_alone ? 1.0 : wi_weight_sqrt(shares[part])) / norm;
   }
@@ -161,7 +156,7 @@ static void scale(warta_vector *vector, const plan *how, const sum_of_squares *s
 
 static bool fill(warta_vector *vector, warta_vocab *vocab, const warta_field_terms *terms,
                  const plan *how) {
-  sum_of_squares squares[PARTS] = {{0.0, 0.0, 0}, {0.0, 0.0, 0}};
+  sum_of_squares squares[PARTS] = {{{0.0, 0.0}, 0}, {{0.0, 0.0}, 0}};
   vector->entries = wi_mem_new(terms->count, PARTS * sizeof *vector->entries);
   if (vector->entries == NULL || !collect(vector, vocab, terms, how, squares)) {
     return false;

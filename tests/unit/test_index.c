@@ -7,6 +7,8 @@
 
 #include "mem.h"
 #include "suites.h"
+#include "tile.h"
+#include "tile_sum.h"
 #include "vector.h"
 
 /* More than two tiles, so that pairs within tiles and across them are met. */
@@ -149,6 +151,59 @@ static void test_equal_articles_are_told_apart_by_number(void) {
   free_fixture(&f);
 }
 
+/* Lengths from 0.2 to 200, as a weighting without a norm gives them, and scores far over 1. */
+static void test_vectors_of_any_length_have_exact_neighbours(void) {
+  fixture f = made_index(0);
+  uint32_t state = 11;
+  wi_vector_entry entries[TERMS];
+  for (uint32_t i = 0; i < ARTICLES / 2; i++) {
+    const double scale = i % 100 == 0 ? 40.0 : 0.05 + (double)(i % 13);
+    const uint32_t step = i % 200 == 0 ? 1 : 40;
+    size_t count = 0;
+    for (uint32_t term = next_random(&state) % step; term < TERMS;
+         term += 1 + next_random(&state) % step) {
+      entries[count++] = (wi_vector_entry){term, 1, scale * (1.0 + (double)(term % 7))};
+    }
+    const warta_vector vector = {f.vocab, entries, count, true};
+    CU_ASSERT_EQUAL_FATAL(warta_index_add(f.index, &vector, NULL), WARTA_OK);
+  }
+  warta_neighbours *table = run_tasks(f.index, 0, 1);
+  for (uint32_t article = 0; article < ARTICLES / 2; article += 50) {
+    check_article(f.index, table, article);
+  }
+  warta_neighbours_free(table);
+  free_fixture(&f);
+}
+
+/* Lists of every length, sums that reach the end of 16 bits, lanes of weight 0. */
+static void test_both_loops_make_the_same_sums(void) {
+  enum { LISTS = 40, ROWS = 64 };
+  static uint16_t fast[ROWS * WI_TILE_LANES];
+  static uint16_t plain[ROWS * WI_TILE_LANES];
+  uint32_t state = 5;
+  for (size_t count = 0; count < LISTS; count++) {
+    uint16_t rows[LISTS];
+    uint16_t weights[LISTS];
+    uint16_t lanes[WI_TILE_LANES];
+    for (size_t i = 0; i < count; i++) {
+      rows[i] = (uint16_t)((i + count) % ROWS * WI_TILE_LANES);
+      weights[i] = (uint16_t)(1 + next_random(&state) % UINT16_MAX);
+    }
+    for (size_t i = 0; i < WI_TILE_LANES; i++) {
+      lanes[i] = (uint16_t)(next_random(&state) % 3 == 0 ? 0 : next_random(&state) % 65536);
+    }
+    const wi_term_postings postings = {rows, weights, count, lanes};
+    wi_tile_add(fast, &postings);
+    wi_tile_add_plain(plain, &postings);
+    CU_ASSERT(memcmp(fast, plain, sizeof fast) == 0);
+  }
+  size_t full = 0;
+  for (size_t i = 0; i < ROWS * WI_TILE_LANES; i++) {
+    full += fast[i] == UINT16_MAX;
+  }
+  CU_ASSERT(full > 0);
+}
+
 static void test_none_and_one_article_have_no_neighbours(void) {
   for (uint32_t count = 0; count <= 1; count++) {
     fixture f = made_index(count);
@@ -187,6 +242,9 @@ void suite_index(void) {
   CU_add_test(suite, "one against all is the same kernel", test_one_against_all_is_the_same_kernel);
   CU_add_test(suite, "equal articles are told apart by number",
               test_equal_articles_are_told_apart_by_number);
+  CU_add_test(suite, "vectors of any length have exact neighbours",
+              test_vectors_of_any_length_have_exact_neighbours);
+  CU_add_test(suite, "both loops make the same sums", test_both_loops_make_the_same_sums);
   CU_add_test(suite, "none and one article have no neighbours",
               test_none_and_one_article_have_no_neighbours);
   CU_add_test(suite, "bad options are refused", test_bad_options_are_refused);

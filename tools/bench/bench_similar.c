@@ -163,16 +163,28 @@ static void index_texts(warta_index *index, warta_vocab *vocab, corpus *c,
   warta_session_free(session);
 }
 
+/* The first tasks are the longest, so that whoever is done takes the next. */
+typedef struct row_of_tasks {
+  pthread_mutex_t lock;
+  uint32_t next;
+} row_of_tasks;
+
 typedef struct work {
   warta_neighbours *table;
-  uint32_t number;
-  uint32_t threads;
+  row_of_tasks *tasks;
 } work;
+
+static uint32_t take_task(row_of_tasks *tasks) {
+  pthread_mutex_lock(&tasks->lock);
+  const uint32_t task = tasks->next++;
+  pthread_mutex_unlock(&tasks->lock);
+  return task;
+}
 
 static void *run_share(void *payload) {
   const work *w = payload;
   const uint32_t tasks = warta_neighbours_task_count(w->table);
-  for (uint32_t i = w->number; i < tasks; i += w->threads) {
+  for (uint32_t i = take_task(w->tasks); i < tasks; i = take_task(w->tasks)) {
     if (warta_neighbours_run(w->table, i, i + 1, NULL) != WARTA_OK) {
       fail("a task failed");
     }
@@ -181,10 +193,11 @@ static void *run_share(void *payload) {
 }
 
 static warta_neighbours *run_all(const warta_index *index, uint32_t threads) {
+  row_of_tasks tasks = {PTHREAD_MUTEX_INITIALIZER, 0};
   work works[THREADS_MOST];
   pthread_t ids[THREADS_MOST];
   for (uint32_t i = 0; i < threads; i++) {
-    works[i] = (work){NULL, i, threads};
+    works[i] = (work){NULL, &tasks};
     if (warta_neighbours_open(&works[i].table, index, NULL, NULL) != WARTA_OK ||
         pthread_create(&ids[i], NULL, run_share, &works[i]) != 0) {
       fail("cannot start");
