@@ -17,6 +17,9 @@
 #include "vector.h"
 #include "weight.h"
 
+/* Mentions count whole, one and a half or twice; beyond the table few terms are left. */
+enum { HALVES = 256 };
+
 /* A term of the document: what an article's local weight is multiplied by, for each part. */
 typedef struct asked_term {
   uint32_t number;
@@ -31,9 +34,11 @@ typedef struct nearing {
   warta_vector *vector; /* of the document */
   asked_term *terms; /* by number, once they are sorted */
   size_t term_count;
-  float (*sums)[WI_PARTS]; /* by article */
+  float (*sums)[WI_PARTS]; /* by article; once they are whole, the first is the estimate */
   float locals[256][WI_PARTS]; /* by the code of a posting */
+  float halves[HALVES]; /* local weights by twice the tf */
   wi_drift drift;
+  wi_chunk chunk; /* scratch */
 } nearing;
 
 /* Of sums in single precision: 2^-24 for each of some hundred terms. */
@@ -89,43 +94,64 @@ static bool list_terms(nearing *n) {
   return true;
 }
 
+/* Twice the tf: the weights of the fields are halves. */
+static uint32_t halves_of(const wi_record_count *count, warta_vector_part part) {
+  static const warta_vector_options DEFAULTS = WARTA_VECTOR_OPTIONS_INIT;
+  const uint32_t title = (uint32_t)(2.0 * DEFAULTS.title_weight) * count->in[WARTA_FIELD_TITLE];
+  const uint32_t opening = count->in[WARTA_FIELD_OPENING];
+  if (part == WARTA_PART_OPENING) {
+    return title + 2 * opening;
+  }
+  return title + (uint32_t)(2.0 * DEFAULTS.lead_weight) * (opening + count->in[WARTA_FIELD_LEAD]) +
+         (uint32_t)(2.0 * DEFAULTS.body_weight) * count->in[WARTA_FIELD_BODY];
+}
+
+static float local_of(const nearing *n, const wi_record_count *count, warta_vector_part part) {
+  const uint32_t halves = halves_of(count, part);
+  return halves < HALVES ? n->halves[halves]
+                         : (float)wi_weight_local('l', (double)halves / 2.0, NULL);
+}
+
 static void fill_locals(nearing *n) {
+  for (uint32_t i = 1; i < HALVES; i++) {
+    n->halves[i] = (float)wi_weight_local('l', (double)i / 2.0, NULL);
+  }
   for (int code = 1; code < WI_CODES; code++) {
     const wi_record_count count = wi_run_count_of((uint8_t)code);
-    double local[WI_PARTS];
-    wi_norms_local(&count, local);
-    n->locals[code][0] = (float)local[0];
-    n->locals[code][1] = (float)local[1];
+    n->locals[code][0] = local_of(n, &count, WARTA_PART_WHOLE);
+    n->locals[code][1] = local_of(n, &count, WARTA_PART_OPENING);
   }
 }
 
-static void add_posting(nearing *n, const wi_posting *posting, const float factors[WI_PARTS]) {
-  float *sums = n->sums[posting->article];
-  const float *local = n->locals[posting->code];
-  float own[WI_PARTS];
-  if (posting->code == 0) {
-    double wide[WI_PARTS];
-    wi_norms_local(&posting->count, wide);
-    own[0] = (float)wide[0];
-    own[1] = (float)wide[1];
-    local = own;
+static void add_chunk(nearing *n, const wi_chunk *chunk, const float factors[WI_PARTS]) {
+  const float whole = factors[0];
+  const float opening = factors[1];
+  for (size_t i = 0; i < chunk->count; i++) {
+    float *sums = n->sums[chunk->articles[i]];
+    const uint8_t code = chunk->codes[i];
+    if (code == 0) {
+      sums[0] += whole * local_of(n, &chunk->wide[i], WARTA_PART_WHOLE);
+      sums[1] += opening * local_of(n, &chunk->wide[i], WARTA_PART_OPENING);
+    } else {
+      sums[0] += whole * n->locals[code][0];
+      sums[1] += opening * n->locals[code][1];
+    }
   }
-  sums[0] += factors[0] * local[0];
-  sums[1] += factors[1] * local[1];
 }
 
 static bool add_term(nearing *n, wi_run_cursor *cursor, const asked_term *term) {
   const float factors[WI_PARTS] = {(float)term->factors[0], (float)term->factors[1]};
-  wi_posting posting;
-  bool is_damaged = false;
   if (!wi_run_seek(cursor, term->number)) {
     return false;
   }
   while (!cursor->is_at_end && cursor->key == term->number) {
-    while (wi_run_article(cursor, &posting, &is_damaged)) {
-      add_posting(n, &posting, factors);
-    }
-    if (is_damaged || !wi_run_next(cursor)) {
+    do {
+      if (!wi_run_chunk(cursor, &n->chunk)) {
+        return false;
+      }
+      add_chunk(n, &n->chunk, factors);
+    } while (n->chunk.count > 0);
+    if (!wi_run_next(cursor)) {
       return false;
     }
   }
@@ -149,55 +175,38 @@ static bool add_terms(nearing *n) {
 }
 
 /* The score by the lengths of the epoch. */
-static double estimate(const nearing *n, uint32_t article) {
+static float estimate(const nearing *n, uint32_t article) {
   const wi_length *length = &n->archive->lengths[article];
-  double score = 0.0;
+  const float *sums = n->sums[article];
   if (!length->is_live || article == n->options->without) {
-    return 0.0;
+    return 0.0F;
   }
-  for (int part = 0; part < WI_PARTS; part++) {
-    if (length->norms[part] > 0.0F) {
-      score += (double)n->sums[article][part] / (double)length->norms[part];
-    }
+  if (length->norms[1] > 0.0F && length->norms[0] > 0.0F) {
+    return (sums[0] * length->norms[1] + sums[1] * length->norms[0]) /
+           (length->norms[0] * length->norms[1]);
   }
-  return score;
-}
-
-/* heap[0] is the least of the best. */
-static void sift_down(double *heap, size_t count) {
-  size_t at = 0;
-  while (2 * at + 1 < count) {
-    size_t child = 2 * at + 1;
-    child += child + 1 < count && heap[child + 1] < heap[child];
-    if (heap[at] <= heap[child]) {
-      return;
-    }
-    const double kept = heap[at];
-    heap[at] = heap[child];
-    heap[child] = kept;
-    at = child;
-  }
+  return length->norms[0] > 0.0F   ? sums[0] / length->norms[0]
+         : length->norms[1] > 0.0F ? sums[1] / length->norms[1]
+                                   : 0.0F;
 }
 
 /* An estimate below it is not among the `top`, whatever the lengths are now. */
 static bool find_floor(const nearing *n, double *floor) {
   const size_t articles = n->archive->counts.next_article;
   const size_t top = n->options->top < articles ? n->options->top : articles;
-  double *heap = wi_mem_new(top, sizeof *heap);
-  if (heap == NULL) {
+  double *best = wi_mem_new(top, sizeof *best);
+  if (best == NULL) {
     return wi_db_no_memory(n->archive->db);
   }
   for (uint32_t i = 1; i < articles; i++) {
-    const double score = estimate(n, i);
-    if (score > heap[0]) {
-      heap[0] = score;
-      sift_down(heap, top);
-    }
+    const float score = estimate(n, i);
+    n->sums[i][0] = score;
+    wi_best_offer(best, top, (double)score);
   }
-  /* The worst of the best may be as low as heap[0] / most; who may be as high is worth a look. */
-  const double best = heap[0] / n->drift.most;
-  *floor = (best > n->options->min ? best : n->options->min) * n->drift.least * (1.0 - ROUNDING);
-  wi_mem_free(heap);
+  /* The worst of the best may be as low as best[0] / most; who may be as high is worth a look. */
+  const double worst = best[0] / n->drift.most;
+  *floor = (worst > n->options->min ? worst : n->options->min) * n->drift.least * (1.0 - ROUNDING);
+  wi_mem_free(best);
   return true;
 }
 
@@ -230,7 +239,7 @@ static bool score_candidates(nearing *n, wi_hit_array *hits) {
   double floor = 0.0;
   bool is_done = find_floor(n, &floor);
   for (uint32_t i = 1; i < n->archive->counts.next_article && is_done; i++) {
-    const double score = estimate(n, i);
+    const double score = (double)n->sums[i][0];
     is_done = !(score > 0.0) || score < floor || score_article(n, i, hits);
   }
   return is_done;

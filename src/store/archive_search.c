@@ -27,6 +27,7 @@ typedef struct ranking {
   uint16_t phrase_terms;
   double mean_length;
   double tf[WI_CODES]; /* by the code of a posting */
+  wi_chunk chunk; /* scratch */
 } ranking;
 
 static double length_of(const wi_length *length) {
@@ -41,41 +42,56 @@ static double tf_of(const wi_record_count *count) {
   return tf;
 }
 
-static void add_posting(ranking *r, const wi_posting *posting, double idf, bool is_marked) {
-  const wi_length *length = &r->archive->lengths[posting->article];
-  if (!length->is_live) {
-    return;
+/* What a posting of the term at hand adds. */
+typedef struct term_plan {
+  double idf;
+  bool is_marked;
+} term_plan;
+
+static void add_chunk(ranking *r, const wi_chunk *chunk, const term_plan *term) {
+  for (size_t i = 0; i < chunk->count; i++) {
+    const uint32_t article = chunk->articles[i];
+    const wi_length *length = &r->archive->lengths[article];
+    if (!length->is_live) {
+      continue;
+    }
+    const double tf = chunk->codes[i] != 0 ? r->tf[chunk->codes[i]] : tf_of(&chunk->wide[i]);
+    const double norm = 1.0 - B + B * length_of(length) / r->mean_length;
+    r->scores[article] += term->idf * tf * (K1 + 1.0) / (tf + K1 * norm);
+    if (term->is_marked) {
+      r->marks[article]++;
+    }
   }
-  const double tf = posting->code != 0 ? r->tf[posting->code] : tf_of(&posting->count);
-  const double norm = 1.0 - B + B * length_of(length) / r->mean_length;
-  r->scores[posting->article] += idf * tf * (K1 + 1.0) / (tf + K1 * norm);
-  if (is_marked) {
-    r->marks[posting->article]++;
+}
+
+static bool add_segment(ranking *r, wi_run_cursor *cursor, uint32_t number, const term_plan *term) {
+  if (!wi_run_seek(cursor, number)) {
+    return false;
   }
+  while (!cursor->is_at_end && cursor->key == number) {
+    do {
+      if (!wi_run_chunk(cursor, &r->chunk)) {
+        return false;
+      }
+      add_chunk(r, &r->chunk, term);
+    } while (r->chunk.count > 0);
+    if (!wi_run_next(cursor)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 static bool add_term(ranking *r, wi_run_cursor *cursors, size_t place) {
   const wi_query_term *term = &r->query->terms[place];
-  const bool is_marked = r->is_phrase_term[place] != 0;
-  const double idf = (double)(term->count > 0 ? term->count : 1) *
-                     wi_weight_global('r', term->df, r->archive->counts.articles, 0.0);
-  for (size_t i = 0; i < r->archive->segment_count; i++) {
-    wi_run_cursor *cursor = &cursors[i];
-    wi_posting posting;
-    bool is_damaged = false;
-    if (!wi_run_seek(cursor, term->number)) {
-      return false;
-    }
-    while (!cursor->is_at_end && cursor->key == term->number) {
-      while (wi_run_article(cursor, &posting, &is_damaged)) {
-        add_posting(r, &posting, idf, is_marked);
-      }
-      if (is_damaged || !wi_run_next(cursor)) {
-        return false;
-      }
-    }
+  const term_plan plan = {(double)(term->count > 0 ? term->count : 1) *
+                              wi_weight_global('r', term->df, r->archive->counts.articles, 0.0),
+                          r->is_phrase_term[place] != 0};
+  bool is_done = true;
+  for (size_t i = 0; i < r->archive->segment_count && is_done; i++) {
+    is_done = add_segment(r, &cursors[i], term->number, &plan);
   }
-  return true;
+  return is_done;
 }
 
 typedef struct by_number {

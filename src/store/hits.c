@@ -29,7 +29,45 @@ static int by_score(const void *left, const void *right) {
   return (a->number > b->number) - (a->number < b->number);
 }
 
+/* The best are a heap. */
+void wi_best_offer(double *scores, size_t count, double score) {
+  size_t at = 0;
+  if (!(score > scores[0])) {
+    return;
+  }
+  while (2 * at + 1 < count) {
+    size_t child = 2 * at + 1;
+    child += child + 1 < count && scores[child + 1] < scores[child];
+    if (score <= scores[child]) {
+      break;
+    }
+    scores[at] = scores[child];
+    at = child;
+  }
+  scores[at] = score;
+}
+
+/* Drops those that are surely not among the best. For speed only: without memory all stay. */
+static void drop_hopeless(wi_hit_array *hits, size_t count) {
+  double *best = count == 0 || count >= hits->count ? NULL : wi_mem_new(count, sizeof *best);
+  size_t kept = 0;
+  if (best == NULL) {
+    return;
+  }
+  for (size_t i = 0; i < hits->count; i++) {
+    wi_best_offer(best, count, hits->items[i].score);
+  }
+  for (size_t i = 0; i < hits->count; i++) {
+    if (hits->items[i].score >= best[0]) {
+      hits->items[kept++] = hits->items[i];
+    }
+  }
+  hits->count = kept;
+  wi_mem_free(best);
+}
+
 size_t wi_hits_keep_best(wi_hit_array *hits, size_t count) {
+  drop_hopeless(hits, count);
   if (hits->count > 1) {
     qsort(hits->items, hits->count, sizeof *hits->items, by_score);
   }

@@ -21,6 +21,9 @@ typedef struct wi_hit_array {
 
 /* False: no memory. */
 bool wi_hits_add(wi_hit_array *hits, wi_hit hit);
+/* scores[0] is the least of the best `count` so far, all 0 at first: a score over it takes its
+ * place. */
+void wi_best_offer(double *scores, size_t count, double score);
 /* Puts the `count` best in front, best first, ties by number; and leaves all that tie with the last
  * of them behind it. Returns how many are left. */
 size_t wi_hits_keep_best(wi_hit_array *hits, size_t count);
