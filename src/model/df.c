@@ -182,6 +182,9 @@ uint32_t warta_df_lookup(const warta_df *df, const char *term, size_t len) {
 }
 
 wi_df_view wi_df_view_make(const warta_df *background, const warta_analyzer *analyzer) {
+  if (background != NULL && background->builtin != NULL) {
+    return (wi_df_view){NULL, background->builtin};
+  }
   return (wi_df_view){background, analyzer == NULL ? NULL : analyzer->dictionary};
 }
 

@@ -97,30 +97,64 @@ static void add_square(sum_of_squares *to, double weight) {
 
 enum { PARTS = 2 };
 
+static double global_of(const plan *how, wi_str text) {
+  return wi_weight_global(how->weighting.global, wi_df_view_lookup(&how->background, text),
+                          wi_df_view_documents(&how->background), WARTA_IDF_MAX);
+}
+
+/* Remembers nothing of any other table or letter. */
+static void begin_known(warta_vocab *vocab, const plan *how) {
+  if (vocab->known_of != how->background.builtin || vocab->known_letter != how->weighting.global) {
+    vocab->known_of = how->background.builtin;
+    vocab->known_letter = how->weighting.global;
+    vocab->known_count = 0;
+  }
+}
+
+/* A table of the caller's may change from one article to the next. False: no memory. */
+static bool find_global(double *out, warta_vocab *vocab, const plan *how, uint32_t term) {
+  const wi_str text = wi_strmap_key(&vocab->terms, term);
+  if (how->background.table != NULL) {
+    *out = global_of(how, text);
+    return true;
+  }
+  for (; vocab->known_count <= term; vocab->known_count++) {
+    if (!wi_mem_grow(&vocab->known, &vocab->known_capacity, vocab->known_count,
+                     sizeof *vocab->known)) {
+      return false;
+    }
+    vocab->known[vocab->known_count] = 0.0;
+  }
+  if (!(vocab->known[term] > 0.0)) {
+    vocab->known[term] = global_of(how, text);
+  }
+  *out = vocab->known[term];
+  return true;
+}
+
 static bool collect(warta_vector *vector, warta_vocab *vocab, const warta_field_terms *terms,
                     const plan *how, sum_of_squares *squares) {
-  const uint32_t documents = wi_df_view_documents(&how->background);
   const int parts = how->options.opening_share > 0.0 ? PARTS : 1;
   wi_weight_scope scopes[PARTS];
+  begin_known(vocab, how);
   for (int part = 0; part < parts; part++) {
     scopes[part] = scope_of(terms, &how->options, (warta_vector_part)part);
   }
   for (size_t i = 0; i < terms->count; i++) {
     const warta_field_term *row = &terms->rows[i];
-    const wi_str text = {row->text, row->len};
-    const double global = wi_weight_global(
-        how->weighting.global, wi_df_view_lookup(&how->background, text), documents, WARTA_IDF_MAX);
+    double global = 0.0;
+    uint32_t term = 0;
+    if (!wi_strmap_add(&vocab->terms, (wi_str){row->text, row->len}, &term) ||
+        !find_global(&global, vocab, how, term)) {
+      return false;
+    }
     for (int k = 0; k < parts; k++) {
       const warta_vector_part part = (warta_vector_part)k;
       const double tf = wi_vector_tf(row->counts, &how->options, part);
       const double weight =
           tf > 0.0 ? global * wi_weight_local(how->weighting.local, tf, &scopes[k]) : 0.0;
-      uint32_t term = 0;
       if (!(weight > 0.0)) {
         continue;
-      }
-      if (!wi_strmap_add(&vocab->terms, text, &term)) {
-        return false;
       }
       add_square(&squares[k], weight);
       vector->entries[vector->count++] =

@@ -20,5 +20,6 @@ void warta_vocab_free(warta_vocab *vocab) {
     return;
   }
   wi_strmap_free(&vocab->terms);
+  wi_mem_free(vocab->known);
   wi_mem_free(vocab);
 }

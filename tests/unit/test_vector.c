@@ -269,6 +269,37 @@ static void test_stored_terms_give_the_vector_of_their_document(void) {
   given_free(&g);
 }
 
+/* What a vocabulary remembers of one table or letter says nothing of another. */
+static void test_weights_do_not_depend_on_what_came_before(void) {
+  static const char *const NAMES[] = {"", "bm25", "nnc", "", "ltc"};
+  given g = given_text(WI_STR("Warga melihat banjir di kota itu."), WI_STR("Banjir"));
+  warta_vocab *used = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&used, NULL), WARTA_OK);
+  for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+    warta_vector_options options = WARTA_VECTOR_OPTIONS_INIT;
+    warta_vocab *fresh = NULL;
+    warta_vector *vectors[2] = {NULL, NULL};
+    warta_vector_free(build(used, &g)); /* by another table */
+    options.weighting = (warta_text){NAMES[i], strlen(NAMES[i])};
+    CU_ASSERT_EQUAL_FATAL(warta_vocab_open(&fresh, NULL), WARTA_OK);
+    CU_ASSERT_EQUAL_FATAL(warta_vector_build_with(&vectors[0], used, g.document, &options, NULL),
+                          WARTA_OK);
+    CU_ASSERT_EQUAL_FATAL(warta_vector_build_with(&vectors[1], fresh, g.document, &options, NULL),
+                          WARTA_OK);
+    CU_ASSERT_EQUAL_FATAL(warta_vector_count(vectors[0]), warta_vector_count(vectors[1]));
+    for (size_t k = 0; k < warta_vector_count(vectors[0]); k++) {
+      const double weights[2] = {warta_vector_at(vectors[0], k).weight,
+                                 warta_vector_at(vectors[1], k).weight};
+      CU_ASSERT(memcmp(&weights[0], &weights[1], sizeof weights[0]) == 0);
+    }
+    warta_vector_free(vectors[0]);
+    warta_vector_free(vectors[1]);
+    warta_vocab_free(fresh);
+  }
+  warta_vocab_free(used);
+  given_free(&g);
+}
+
 static void test_an_empty_document_has_an_empty_vector(void) {
   given g = given_text(WI_STR(""), WI_STR(""));
   warta_vocab *vocab = NULL;
@@ -298,6 +329,8 @@ void suite_vector(void) {
               test_the_likeness_is_the_weighted_sum_of_both_parts);
   CU_add_test(suite, "stored terms give the vector of their document",
               test_stored_terms_give_the_vector_of_their_document);
+  CU_add_test(suite, "weights do not depend on what came before",
+              test_weights_do_not_depend_on_what_came_before);
   CU_add_test(suite, "an empty document has an empty vector",
               test_an_empty_document_has_an_empty_vector);
 }

@@ -21,7 +21,7 @@ THIRD_PARTY = {
     "unicode": {"src/text/utf8", "src/text/fold", "src/lang/tokens", "src/lang/sentences"},
     "libstemmer.h": {"src/lang/stem"},
     "xxhash.h": {"src/base/hash"},
-    "emmintrin.h": {"src/base/sixteen"},
+    "emmintrin.h": {"src/base/sixteen", "src/apply/tile_sum"},
     "sqlite3.h": {"src/store/checked_file", "src/store/database"},
     "malloc.h": {"tools/bench/bench_analysis"},  # glibc's own count of what a session keeps
     "sqlite3ext.h": {"src/ext/fts5_tokenizer"},
