@@ -121,6 +121,8 @@ full_steps() {
   step "asan build" build asan
   step "asan tests: unit golden cli fuzz-replay threads" \
     run_tests asan unit golden cli fuzz-replay threads
+  step "fuzz build (clang's sanitizers)" build fuzz
+  step "fuzz targets on their seeds" tests/fuzz/run.sh build/fuzz/bin
   step "clang-tidy" tidy
   step "shell scripts (shellcheck)" shell_scripts
   step "headers alone" tools/check/headers.sh
