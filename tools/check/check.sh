@@ -63,7 +63,7 @@ run_tests() { # run_tests PRESET NAME...
   rm -f "$results"
   ctest --test-dir "build/$preset" -C ground -R "^($names)\$" --output-on-failure --output-junit \
     "$top/$results" --test-output-size-passed 1000000 --test-output-size-failed 1000000 || true
-  python3 tools/check/count_cases.py "$results"
+  python3 tools/check/count_cases.py "$results" "$@"
 }
 
 exported_symbols() {

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Counts the test cases behind a ctest run: "N passed, N failed" as the last line.
 
-usage: count_cases.py RESULTS.xml     (ctest --output-junit)
+usage: count_cases.py RESULTS.xml [NAME...]     (ctest --output-junit; the runners that must be there)
 
 Each runner closes with "N passed, N failed", its name may stand before; the counts are added. A
-runner that failed, crashed, ran out of time or counted no case adds at least one failed case.
+runner that failed, crashed, ran out of time, counted no case or is missing adds at least one failed case.
 """
 import re
 import sys
@@ -34,8 +34,11 @@ def main():
         good, bad = count(output, runner.get("status") == "run")
         print(f"  {runner.get('name'):10s} {good} passed, {bad} failed")
         passed, failed = passed + good, failed + bad
+    for name in sorted(set(sys.argv[2:]) - {runner.get("name") for runner in runners}):
+        print(f"  {name:10s} is missing")
+        failed += 1
     if not runners:
-        failed = 1
+        failed = max(failed, 1)
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed or not passed else 0)
 
