@@ -2,6 +2,7 @@
 
 #include "exits.h"
 #include "message.h"
+#include "signals.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -112,21 +113,15 @@ static char *temporary_name(const char *target) {
   return name.data;
 }
 
-/* A signal waits until the handler knows the file that is there from mkstemp on. No thread runs
- * yet that could take it. */
+/* A signal waits until the handler knows the file that is there from mkstemp on. */
 static void create_temporary(output *o) {
-  sigset_t held;
   sigset_t before;
-  sigemptyset(&held);
-  sigaddset(&held, SIGINT);
-  sigaddset(&held, SIGTERM);
-  sigaddset(&held, SIGHUP);
-  pthread_sigmask(SIG_BLOCK, &held, &before);
+  signals_hold(&before);
   o->fd = mkstemp(o->temporary);
   if (o->fd >= 0) {
     pending = o->temporary;
   }
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  signals_release(&before);
 }
 
 static void open_temporary(output *o, const char *path, const struct stat *old) {

@@ -1,6 +1,7 @@
 #include "pool.h"
 
 #include "buffer.h"
+#include "signals.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -43,14 +44,18 @@ static void *run_ranges(void *argument) {
   return NULL;
 }
 
-/* As many threads as can be had; *started says how many. Owned. */
+/* As many threads as can be had; *started says how many. Owned. Signals are left to the thread that
+ * writes: another would find the name of its temporary file as it is being freed. */
 static pthread_t *start_threads(unsigned wanted, void *(*run)(void *), void *argument,
                                 unsigned *started) {
   pthread_t *threads = memory_new(wanted, sizeof *threads);
+  sigset_t before;
   *started = 0;
+  signals_hold(&before);
   while (*started < wanted && pthread_create(&threads[*started], NULL, run, argument) == 0) {
     (*started)++;
   }
+  signals_release(&before);
   return threads;
 }
 
