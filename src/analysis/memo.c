@@ -3,22 +3,22 @@
 #include "hash.h"
 #include "mem.h"
 
-/* Five eighths of the rows are used at most. A new word stands for so many bytes of a text. */
+/* Three quarters of the rows are used at most. A new word stands for so many bytes of a text. */
 enum {
   ROWS_FIRST = 512,
-  ROWS_MAX = 3 << 14,
+  ROWS_MAX = 7 << 13,
   BYTES_PER_WORD = 8,
   MARKS_FIRST = 1024,
   RESTS_MAX = 1 << 18,
   TERMS_MAX = 1 << 16,
-  ROWS_FULL = ROWS_MAX / 16 * 9,
+  ROWS_FULL = ROWS_MAX / 16 * 11,
   RESTS_FULL = RESTS_MAX / 8 * 7,
   TERMS_FULL = TERMS_MAX / 8 * 7,
   LONG = 0x40 /* the length in a long word's key */
 };
 
 static uint32_t used_max(uint32_t capacity) {
-  return capacity / 8 * 5;
+  return capacity / 4 * 3;
 }
 
 wi_memo wi_memo_make(void) {

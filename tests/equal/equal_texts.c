@@ -1,5 +1,6 @@
 #include "equal_texts.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 /* What stands between, before and behind words; broken UTF-8 among it. */
@@ -234,6 +235,29 @@ static size_t part(texts *from, char *out) {
   return len;
 }
 
+static bool is_letter(char c) {
+  return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* A word of the files in some case, with marks about it: a known core, or nearly one. */
+static size_t dressed(texts *from, char *out) {
+  static const char *const leads[] = {"", "", "", "\"", "(", "\"(", "'"};
+  static const char *const tails[] = {"",   "",   "",    ",",    ".",    ".\"",
+                                      "),", "?!", "...", "!!!!", "\",.", ":"};
+  size_t len = put(out, PICK(from, leads));
+  size_t at = from->words_len == 0 ? 0 : below(from, from->words_len);
+  const size_t kind = below(from, 5);
+  while (at > 0 && is_letter(from->words[at - 1])) {
+    at--;
+  }
+  for (size_t i = 0; i < 40 && at < from->words_len && is_letter(from->words[at]); i++, at++) {
+    const bool is_capital =
+        kind == 0 || (kind == 1 && i == 0) || (kind == 2 && below(from, 4) == 0);
+    out[len++] = (char)(is_capital ? from->words[at] & ~0x20 : from->words[at]);
+  }
+  return len + put(out + len, PICK(from, tails));
+}
+
 static size_t code_point(texts *from, char *out) {
   const size_t c = 0x80 + below(from, 0x10FF80);
   if (c < 0x800) {
@@ -255,7 +279,7 @@ size_t texts_next(texts *from, char *out) {
   const size_t spaces = 1 + below(from, 4);
   size_t len = 0;
   while (len < wanted) {
-    switch (below(from, 8)) {
+    switch (below(from, 10)) {
     case 0:
     case 1:
       len += put(out + len, PICK(from, words));
@@ -274,6 +298,9 @@ size_t texts_next(texts *from, char *out) {
       break;
     case 6:
       out[len++] = (char)(below(from, 6) == 0 ? below(from, 256) : below(from, 128));
+      break;
+    case 7:
+      len += dressed(from, out + len);
       break;
     default:
       out[len++] = ' ';

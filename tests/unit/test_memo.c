@@ -90,6 +90,37 @@ static void grows_between_texts(void) {
   wi_memo_free(&memo);
 }
 
+/* Words made to collide, by one who knows the seed: so many have rows, the others none, and
+ * nobody's row is another's. */
+static void bounds_what_colliding_words_cost(void) {
+  enum { WORDS = 200, TRIED_MAX = 1 << 20 };
+  static char words[WORDS][16];
+  wi_memo memo = wi_memo_make();
+  wi_memo_key key;
+  size_t count = 0;
+  size_t placed = 0;
+  bool is_new = false;
+  CU_ASSERT_TRUE_FATAL(wi_memo_begin(&memo, 0));
+  for (int i = 0; i < TRIED_MAX && count < WORDS; i++) {
+    (void)snprintf(words[count], sizeof words[count], "kata%d", i);
+    wi_memo_key_set(&memo, &key, words[count], strlen(words[count]), false);
+    count += wi_memo_home(&memo, key.hash) == 100;
+  }
+  check_number("words with one home", count, WORDS);
+  for (size_t i = 0; i < WORDS; i++) {
+    placed += find(&memo, words[i], &is_new) != WI_MEMO_NONE;
+  }
+  check_number("rows", placed, WI_MEMO_PROBES);
+  for (size_t i = 0; i < WORDS; i++) {
+    const uint32_t row = find(&memo, words[i], &is_new);
+    CU_ASSERT_EQUAL(row == WI_MEMO_NONE, i >= WI_MEMO_PROBES);
+    if (row != WI_MEMO_NONE) {
+      check_text(wi_memo_word(&memo, &memo.rows[row]), words[i]);
+    }
+  }
+  wi_memo_free(&memo);
+}
+
 static void parts_words_in_capitals(void) {
   wi_memo memo = wi_memo_make();
   wi_memo_key small;
@@ -136,6 +167,7 @@ void suite_memo(void) {
   CU_add_test(suite, "gives a word the same row", gives_a_word_the_same_row);
   CU_add_test(suite, "stays in its bounds", stays_in_its_bounds);
   CU_add_test(suite, "grows between texts", grows_between_texts);
+  CU_add_test(suite, "bounds what colliding words cost", bounds_what_colliding_words_cost);
   CU_add_test(suite, "parts words in capitals", parts_words_in_capitals);
   CU_add_test(suite, "numbers terms", numbers_terms);
   CU_add_test(suite, "forgets ids with the document", forgets_ids_with_the_document);
