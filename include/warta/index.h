@@ -93,6 +93,46 @@ WARTA_EXPORT WARTA_NODISCARD warta_status warta_neighbours_merge(warta_neighbour
 WARTA_EXPORT size_t warta_neighbours_of(const warta_neighbours *table, uint32_t article,
                                         warta_neighbour *rows, size_t size);
 
+/* All pairs, best first, without keeping them all: the best `most` behind a given one, then those
+ * behind the last of these, and so on. Order: by score, highest first, then by a, then by b. */
+typedef struct warta_pair {
+  uint32_t a; /* below b */
+  uint32_t b;
+  double score;
+} warta_pair;
+
+typedef struct warta_pair_options {
+  size_t struct_size;
+  uint32_t most; /* 1 or more */
+  double min; /* least score; pairs with score 0 are none */
+  const warta_pair *after; /* the pairs behind it; NULL: from the first; copied */
+} warta_pair_options;
+
+#define WARTA_PAIR_OPTIONS_INIT                                                                    \
+  { sizeof(warta_pair_options), 1 << 19, 0.0, 0 }
+
+/* One thread at a time. Memory: 32 bytes for each of `most` at the most, some for each article.
+ * Tasks, threads, merging and errors are as with neighbours. */
+typedef struct warta_best_pairs warta_best_pairs;
+
+WARTA_EXPORT WARTA_NODISCARD warta_status warta_best_pairs_open(warta_best_pairs **out,
+                                                                const warta_index *index,
+                                                                const warta_pair_options *options,
+                                                                warta_error *error);
+/* NULL is allowed. */
+WARTA_EXPORT void warta_best_pairs_free(warta_best_pairs *table);
+WARTA_EXPORT uint32_t warta_best_pairs_task_count(const warta_best_pairs *table);
+WARTA_EXPORT WARTA_NODISCARD warta_status warta_best_pairs_run(warta_best_pairs *table,
+                                                               uint32_t first, uint32_t last,
+                                                               warta_error *error);
+WARTA_EXPORT WARTA_NODISCARD warta_status warta_best_pairs_merge(warta_best_pairs *table,
+                                                                 const warta_best_pairs *from,
+                                                                 warta_error *error);
+
+/* The pairs in order; fewer than `most` are the last there are. Borrowed until the table is changed
+ * or freed. */
+WARTA_EXPORT const warta_pair *warta_best_pairs_list(warta_best_pairs *table, size_t *count);
+
 WARTA_END_DECLS
 
 #endif

@@ -6,7 +6,7 @@
 #include "index.h"
 #include "mem.h"
 #include "status.h"
-#include "tile.h"
+#include "tile_walk.h"
 
 /* Someone who may be near. Of the pair's score, over the norm of the article asked, what it is at
  * least (tile.h). */
@@ -27,15 +27,6 @@ struct warta_neighbours {
   double *by_slot; /* scratch of one article */
   warta_neighbour *scored; /* scratch of one article */
 };
-
-/* What a task needs besides. */
-typedef struct scratch {
-  wi_tile tile;
-  wi_lanes *lanes; /* of the task's own tile */
-  size_t lanes_count;
-  uint32_t *slots;
-  uint16_t *sums;
-} scratch;
 
 enum { SPARE_LEAST = 8, SPARE_MOST = 64 };
 static const float NEVER = 3e38F;
@@ -144,7 +135,7 @@ void warta_neighbours_free(warta_neighbours *table) {
 }
 
 uint32_t warta_neighbours_task_count(const warta_neighbours *table) {
-  return table->asked / WI_TILE_ARTICLES + (table->asked % WI_TILE_ARTICLES != 0);
+  return wi_walk_task_count(table->asked);
 }
 
 /* Hoare's partition: the bounds up to the place returned are no smaller than those behind it. */
@@ -291,71 +282,20 @@ static bool is_worth(const uint16_t *sums, const uint16_t *gates, uint16_t gate)
   return found != 0;
 }
 
-/* The articles of the tile from `from` on. */
-static void look_at_tile(warta_neighbours *table, const scratch *room, const wi_lanes *lanes,
-                         uint32_t from) {
+static void look_at_tile(void *payload, const wi_walk_step *step) {
+  warta_neighbours *table = payload;
+  const wi_lanes *lanes = step->lanes;
   uint16_t gates[WI_TILE_LANES];
   for (uint32_t lane = 0; lane < WI_TILE_LANES; lane++) {
     gates[lane] = lane < lanes->count ? table->gates[lanes->first + lane] : UINT16_MAX;
   }
-  for (uint32_t i = from; i < room->tile.count; i++) {
-    const uint32_t article = room->tile.first + i;
-    const uint16_t *sums = room->sums + (size_t)i * WI_TILE_LANES;
+  for (uint32_t i = step->from; i < step->tile->count; i++) {
+    const uint32_t article = step->tile->first + i;
+    const uint16_t *sums = step->sums + (size_t)i * WI_TILE_LANES;
     if (is_worth(sums, gates, table->gates[article])) {
       look_at(table, lanes, article, sums);
     }
   }
-}
-
-static void free_scratch(scratch *room) {
-  wi_tile_free(&room->tile);
-  for (size_t i = 0; i < room->lanes_count; i++) {
-    wi_lanes_free(&room->lanes[i]);
-  }
-  wi_mem_free(room->lanes);
-  wi_mem_free(room->slots);
-  wi_mem_free(room->sums);
-}
-
-static bool open_scratch(scratch *room, const warta_index *index) {
-  room->lanes_count = WI_TILE_ARTICLES / WI_TILE_LANES;
-  room->lanes = wi_mem_new(room->lanes_count, sizeof *room->lanes);
-  room->slots = wi_mem_new(wi_index_terms(index), sizeof *room->slots);
-  room->sums = wi_mem_new((size_t)WI_TILE_ARTICLES * WI_TILE_LANES, sizeof *room->sums);
-  if (room->lanes == NULL) {
-    room->lanes_count = 0;
-  }
-  return room->lanes != NULL && room->slots != NULL && room->sums != NULL;
-}
-
-/* One tile against itself and all behind it. */
-static bool run_task(warta_neighbours *table, scratch *room, uint32_t task) {
-  const warta_index *index = table->index;
-  const uint32_t first = task * WI_TILE_ARTICLES;
-  const uint32_t left = table->asked - first;
-  const uint32_t own = left < WI_TILE_ARTICLES ? left : WI_TILE_ARTICLES;
-  const uint32_t groups = (own + WI_TILE_LANES - 1) / WI_TILE_LANES;
-  for (uint32_t i = 0; i < groups; i++) {
-    const uint32_t at = i * WI_TILE_LANES;
-    const uint32_t count = own - at < WI_TILE_LANES ? own - at : WI_TILE_LANES;
-    if (!wi_lanes_fill(&room->lanes[i], index, first + at, count, room->slots)) {
-      return false;
-    }
-  }
-  for (uint32_t number = task; number < wi_tile_count(index); number++) {
-    if (!wi_tile_fill(&room->tile, index, number)) {
-      return false;
-    }
-    for (uint32_t i = 0; i < groups; i++) {
-      const uint32_t from = number == task ? i * WI_TILE_LANES : 0;
-      wi_tile_sum(room->sums, &room->tile, &room->lanes[i], from);
-      look_at_tile(table, room, &room->lanes[i], from);
-      if (number == task) {
-        wi_tile_drop(&room->tile, index, &room->lanes[i]);
-      }
-    }
-  }
-  return true;
 }
 
 warta_status warta_neighbours_run(warta_neighbours *table, uint32_t first, uint32_t last,
@@ -364,16 +304,8 @@ warta_status warta_neighbours_run(warta_neighbours *table, uint32_t first, uint3
   if (first > last || last > warta_neighbours_task_count(table)) {
     return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "tasks");
   }
-  if (first == last) {
-    return WARTA_OK;
-  }
-  scratch room = {{0, 0, NULL, NULL, NULL, NULL, 0}, NULL, 0, NULL, NULL};
-  bool is_done = open_scratch(&room, table->index);
-  for (uint32_t task = first; task < last && is_done; task++) {
-    is_done = run_task(table, &room, task);
-  }
-  free_scratch(&room);
-  return is_done ? WARTA_OK : wi_status_no_memory(error);
+  const wi_walk walk = {table->index, table->asked, look_at_tile, table};
+  return wi_walk_tasks(&walk, first, last) ? WARTA_OK : wi_status_no_memory(error);
 }
 
 warta_status warta_neighbours_merge(warta_neighbours *table, const warta_neighbours *from,

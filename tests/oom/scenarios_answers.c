@@ -257,6 +257,29 @@ static warta_status tell_neighbours(result *r, const warta_index *index) {
   return status;
 }
 
+static warta_status tell_pairs(result *r, const warta_index *index) {
+  warta_best_pairs *one = NULL;
+  warta_best_pairs *all = NULL;
+  size_t count = 0;
+  warta_status status = warta_best_pairs_open(&one, index, NULL, NULL);
+  if (status == WARTA_OK) {
+    status = warta_best_pairs_open(&all, index, NULL, NULL);
+  }
+  if (status == WARTA_OK) {
+    status = warta_best_pairs_run(one, 0, warta_best_pairs_task_count(one), NULL);
+  }
+  if (status == WARTA_OK) {
+    status = warta_best_pairs_merge(all, one, NULL);
+  }
+  const warta_pair *rows = status == WARTA_OK ? warta_best_pairs_list(all, &count) : NULL;
+  for (size_t i = 0; i < count; i++) {
+    tell_number(r, rows[i].a * 10.0 + rows[i].b + rows[i].score);
+  }
+  warta_best_pairs_free(one);
+  warta_best_pairs_free(all);
+  return status;
+}
+
 static warta_status index_and_tell(result *r, const articles *a, warta_vocab *vocab) {
   warta_index *index = NULL;
   warta_shared_term terms[4];
@@ -268,6 +291,9 @@ static warta_status index_and_tell(result *r, const articles *a, warta_vocab *vo
     tell_number(r, warta_index_score(index, 0, 2));
     tell_number(r, (double)warta_index_shared(index, 0, 1, terms, 4));
     status = tell_neighbours(r, index);
+  }
+  if (status == WARTA_OK) {
+    status = tell_pairs(r, index);
   }
   warta_index_free(index);
   return status;

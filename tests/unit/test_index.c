@@ -175,6 +175,91 @@ static void test_vectors_of_any_length_have_exact_neighbours(void) {
   free_fixture(&f);
 }
 
+static int by_pair(const void *left, const void *right) {
+  const warta_pair *x = left;
+  const warta_pair *y = right;
+  if (x->score > y->score || x->score < y->score) {
+    return x->score > y->score ? -1 : 1;
+  }
+  if (x->a != y->a) {
+    return x->a < y->a ? -1 : 1;
+  }
+  return x->b < y->b ? -1 : x->b > y->b;
+}
+
+static warta_best_pairs *find_pairs(const warta_index *index, const warta_pair_options *options,
+                                    uint32_t parts) {
+  warta_best_pairs *whole = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_best_pairs_open(&whole, index, options, NULL), WARTA_OK);
+  for (uint32_t task = warta_best_pairs_task_count(whole); task-- > 0;) {
+    warta_best_pairs *part = NULL;
+    if (parts == 0) {
+      CU_ASSERT_EQUAL(warta_best_pairs_run(whole, task, task + 1, NULL), WARTA_OK);
+      continue;
+    }
+    CU_ASSERT_EQUAL_FATAL(warta_best_pairs_open(&part, index, options, NULL), WARTA_OK);
+    CU_ASSERT_EQUAL(warta_best_pairs_run(part, task, task + 1, NULL), WARTA_OK);
+    CU_ASSERT_EQUAL(warta_best_pairs_merge(whole, part, NULL), WARTA_OK);
+    warta_best_pairs_free(part);
+  }
+  return whole;
+}
+
+/* Window behind window, of any size: what sorting all pairs gives, ties and all. */
+static void test_all_pairs_come_in_order_in_windows_of_any_size(void) {
+  enum { FEW = 2100, MOST = 40000 };
+  static warta_pair all[MOST];
+  fixture f = made_index(FEW);
+  size_t want = 0;
+  for (uint32_t a = 0; a < FEW; a++) {
+    for (uint32_t b = a + 1; b < FEW; b++) {
+      const double score = warta_index_score(f.index, a, b);
+      if (score >= 0.2 && want < MOST) {
+        all[want++] = (warta_pair){a, b, score};
+      }
+    }
+  }
+  CU_ASSERT_FATAL(want > 300 && want < MOST);
+  qsort(all, want, sizeof *all, by_pair);
+  for (uint32_t i = 0; i < 4; i++) {
+    warta_pair_options options = WARTA_PAIR_OPTIONS_INIT;
+    size_t at = 0;
+    size_t count = 0;
+    options.most = i == 3 ? MOST : (uint32_t)want / (i + 1);
+    options.min = 0.2;
+    do {
+      options.after = at == 0 ? NULL : &all[at - 1];
+      warta_best_pairs *table = find_pairs(f.index, &options, i % 2);
+      const warta_pair *rows = warta_best_pairs_list(table, &count);
+      CU_ASSERT_FATAL(at + count <= want);
+      for (size_t k = 0; k < count; k++) {
+        CU_ASSERT_EQUAL(by_pair(&rows[k], &all[at + k]), 0);
+      }
+      at += count;
+      warta_best_pairs_free(table);
+    } while (count == options.most);
+    CU_ASSERT_EQUAL(at, want);
+  }
+  free_fixture(&f);
+}
+
+static void test_best_pairs_refuse_bad_options(void) {
+  fixture f = made_index(10);
+  warta_pair_options options = WARTA_PAIR_OPTIONS_INIT;
+  warta_best_pairs *table = NULL;
+  options.most = 0;
+  CU_ASSERT_EQUAL(warta_best_pairs_open(&table, f.index, &options, NULL), WARTA_ERR_ARGUMENT);
+  CU_ASSERT_PTR_NULL(table);
+  options.most = 1;
+  options.min = -1.0;
+  CU_ASSERT_EQUAL(warta_best_pairs_open(&table, f.index, &options, NULL), WARTA_ERR_ARGUMENT);
+  CU_ASSERT_EQUAL_FATAL(warta_best_pairs_open(&table, f.index, NULL, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(warta_best_pairs_run(table, 0, 2, NULL), WARTA_ERR_ARGUMENT);
+  warta_best_pairs_free(table);
+  warta_best_pairs_free(NULL);
+  free_fixture(&f);
+}
+
 /* Lists of every length, sums that reach the end of 16 bits, lanes of weight 0. */
 static void test_both_loops_make_the_same_sums(void) {
   enum { LISTS = 40, ROWS = 64 };
@@ -244,6 +329,9 @@ void suite_index(void) {
               test_equal_articles_are_told_apart_by_number);
   CU_add_test(suite, "vectors of any length have exact neighbours",
               test_vectors_of_any_length_have_exact_neighbours);
+  CU_add_test(suite, "all pairs come in order, in windows of any size",
+              test_all_pairs_come_in_order_in_windows_of_any_size);
+  CU_add_test(suite, "best pairs refuse bad options", test_best_pairs_refuse_bad_options);
   CU_add_test(suite, "both loops make the same sums", test_both_loops_make_the_same_sums);
   CU_add_test(suite, "none and one article have no neighbours",
               test_none_and_one_article_have_no_neighbours);

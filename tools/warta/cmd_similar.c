@@ -4,6 +4,7 @@
 #include "message.h"
 #include "neighbour_search.h"
 #include "number.h"
+#include "similar_all.h"
 #include "similar_archive.h"
 #include "similar_rows.h"
 
@@ -81,15 +82,13 @@ static size_t asked(const state *s) {
   return s->queries > 0 && s->count > 0 ? 1 : s->count;
 }
 
-/* Every pair once; with a query only its own. Zero is no similarity: it is never a row. */
-static bool score_all(const run *r, const state *s, pair_list *pairs) {
-  for (uint32_t a = 0; a < asked(s); a++) {
-    for (uint32_t b = a + 1; b < s->count; b++) {
-      const double score = warta_index_score(s->index, a, b);
-      if (score > 0 && score >= r->options->min && !is_query_itself(s, b) &&
-          !pairs_add(pairs, (pair){a, b, score})) {
-        return false;
-      }
+/* The query's pairs. Zero is no similarity: it is never a row. */
+static bool score_query(const run *r, const state *s, pair_list *pairs) {
+  for (uint32_t b = 1; b < s->count; b++) {
+    const double score = warta_index_score(s->index, 0, b);
+    if (score > 0 && score >= r->options->min && !is_query_itself(s, b) &&
+        !pairs_add(pairs, (pair){0, b, score})) {
+      return false;
     }
   }
   return true;
@@ -137,7 +136,7 @@ static bool score_top(run *r, const state *s, pair_list *pairs) {
 }
 
 static int find_pairs(run *r, const state *s, pair_list *pairs) {
-  if (r->options->top > 0 ? score_top(r, s, pairs) : score_all(r, s, pairs)) {
+  if (r->options->top > 0 ? score_top(r, s, pairs) : score_query(r, s, pairs)) {
     pairs_sort(pairs);
     return EXIT_DONE;
   }
@@ -153,17 +152,28 @@ static bool wants_matrix(const run *r, const state *s) {
          s->count >= MATRIX_LEAST && s->count <= MATRIX_MOST;
 }
 
-static int write_best(run *r, const state *s) {
+static int write_list(run *r, const state *s, bool *is_empty) {
   pair_list pairs = {NULL, 0, 0};
   const int code = find_pairs(r, s, &pairs);
   for (size_t i = 0; i < pairs.count && code == EXIT_DONE; i++) {
     similar_write_pair(r, s, &pairs.rows[i]);
   }
-  const bool is_empty = pairs.count == 0;
+  *is_empty = pairs.count == 0;
+  pairs_free(&pairs);
+  return code;
+}
+
+static int write_best(run *r, const state *s) {
+  bool is_empty = false;
+  int code = EXIT_DONE;
+  if (r->options->top > 0 || s->queries > 0) {
+    code = write_list(r, s, &is_empty);
+  } else {
+    is_empty = !similar_write_all(r, s);
+  }
   if (code == EXIT_DONE && !is_empty && wants_matrix(r, s)) {
     similar_write_matrix(r, s);
   }
-  pairs_free(&pairs);
   if (code == EXIT_DONE && is_empty) {
     if (r->options->format == FORMAT_TEXT && s->count > 0) {
       message_warn(NULL, MESSAGE_NO_PLACE, MSG_WORD_NOTHING_ALIKE, NULL, NULL);
