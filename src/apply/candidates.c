@@ -35,7 +35,9 @@ static wi_occurrence_place place_of(const finder *find, size_t start, uint32_t u
     return WI_OCCURRENCE_PART;
   }
   if (names->tail[start] == end) {
-    return WI_OCCURRENCE_TAIL;
+    /* DPR RI in Komisi XI DPR RI is no mention of its own. */
+    const bool is_numbered = find->roles[start - 1].kind == WI_UNIT_TAIL;
+    return is_numbered ? WI_OCCURRENCE_WHOLE : WI_OCCURRENCE_TAIL;
   }
   if (names->first[start] != WI_NO_NAME && names->first[end - 1] != WI_NO_NAME &&
       names->first[start] != names->first[end - 1]) {
@@ -71,6 +73,18 @@ static bool is_proper(const finder *find, size_t at) {
   return role == WI_ROLE_NONE || role == WI_ROLE_PLACE || role == WI_ROLE_GIVEN;
 }
 
+/* Komisi XI DPR RI has three, Liga 1 two: a number counts for the word that it stands with. */
+static uint8_t count_words(const finder *find, size_t start, uint32_t units) {
+  unsigned words = 0;
+  unsigned tails = 0;
+  for (uint32_t i = 0; i < units; i++) {
+    const uint8_t kind = find->roles[start + i].kind;
+    words += kind != WI_UNIT_LINK && kind != WI_UNIT_TAIL;
+    tails += kind == WI_UNIT_TAIL;
+  }
+  return (uint8_t)(words + (words == 1 && tails > 0));
+}
+
 static bool add_occurrence(finder *find, size_t start, uint32_t units, uint32_t *out) {
   wi_candidates *set = find->set;
   const wi_unit *rows = &find->document->units[start];
@@ -96,6 +110,7 @@ static bool add_occurrence(finder *find, size_t start, uint32_t units, uint32_t 
         (wi_candidate){.unit = (uint32_t)start,
                        .place = find->places[start],
                        .units = (uint8_t)units,
+                       .words = count_words(find, start, units),
                        .first_short = WI_NO_CANDIDATE,
                        .next_short = WI_NO_CANDIDATE,
                        .usable = (first == WI_UNIT_CONTENT || first == WI_UNIT_GENERAL) &&
@@ -151,6 +166,21 @@ static bool find_rows(finder *find, uint32_t units) {
   return true;
 }
 
+/* Names that only the words between their parts make too long: Sirkuit Termas de Rio Hondo. */
+static bool find_long_names(finder *find) {
+  const size_t count = find->document->unit_count;
+  for (uint32_t units = find->max_units + 1; units <= WI_CANDIDATE_MAX_UNITS; units++) {
+    for (size_t i = 0; i + units <= count; i++) {
+      uint32_t id = 0;
+      if (find->names.first[i] == i && find->names.last[i] == i + units &&
+          count_words(find, i, units) <= find->max_units && !add_occurrence(find, i, units, &id)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
 static void count_places(finder *find) {
   uint32_t words = 0;
   for (size_t i = 0; i < find->document->unit_count; i++) {
@@ -187,7 +217,7 @@ static bool find_all(finder *find) {
     find->shorter[find->document->unit_count] = WI_NO_CANDIDATE;
     fits = find_rows(find, units);
   }
-  return fits;
+  return fits && (find->max_units == 1 || find_long_names(find));
 }
 
 bool wi_candidates_find(wi_candidates *set, const warta_document *document, uint32_t max_units) {

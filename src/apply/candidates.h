@@ -33,6 +33,7 @@ typedef struct wi_candidate {
   uint32_t next_short; /* of a short form: the next one of the same name */
   uint32_t last_end; /* unit behind the last occurrence */
   uint8_t units;
+  uint8_t words; /* of its units, those that do more than join or number: 2 in Copa del Rey */
   bool usable; /* content words at both edges; false for rows that only longer ones need */
 } wi_candidate;
 
@@ -70,8 +71,9 @@ typedef struct wi_candidates {
   size_t occurrence_capacity;
 } wi_candidates;
 
-/* max_units: 1 to WI_CANDIDATE_MAX_UNITS. False: no memory; free the set in any case. Time: linear
- * in units times max_units. */
+/* max_units: 1 to WI_CANDIDATE_MAX_UNITS; above 1, words that join or number the parts of a name do
+ * not count: Undang-Undang Nomor 11 Tahun 2020 has two. False: no memory; free the set in any case.
+ * Time: linear in units times max_units. */
 bool wi_candidates_find(wi_candidates *set, const warta_document *document, uint32_t max_units);
 
 /* For a document without one content word: every word there is, whatever its kind. */

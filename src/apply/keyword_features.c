@@ -132,9 +132,9 @@ static void read_form(const wi_keyword_reader *reader, const wi_candidate *item,
   const bool is_derived =
       item->units == 1 && !wi_candidate_is_name(item) && word.len > stem && last->words == 1;
   const bool is_abstract = has_affix(word, "pe") || has_affix(word, "ke");
-  values[WI_KEYWORD_TWO] = item->units == 2 ? YES : 0;
-  values[WI_KEYWORD_THREE] = item->units == 3 ? YES : 0;
-  values[WI_KEYWORD_FOUR] = item->units > 3 ? YES : 0;
+  values[WI_KEYWORD_TWO] = item->words == 2 ? YES : 0;
+  values[WI_KEYWORD_THREE] = item->words == 3 ? YES : 0;
+  values[WI_KEYWORD_FOUR] = item->words > 3 ? YES : 0;
   values[WI_KEYWORD_VERBS] = share_of(item->weak, item->count);
   values[WI_KEYWORD_DERIVED] = is_derived ? YES : 0;
   values[WI_KEYWORD_ABSTRACT] = is_derived && is_abstract ? YES : 0;

@@ -22,7 +22,8 @@ bool wi_name_is_pure(const warta_document *document, const wi_unit *unit) {
     return false;
   }
   const wi_name_role role = wi_name_role_of(document, unit);
-  return role == WI_ROLE_GIVEN ||
+  return role == WI_ROLE_GIVEN || role == WI_ROLE_CLOSER ||
+         role == WI_ROLE_LINK || /* Omar Al Zaabi */
          (role == WI_ROLE_NONE &&
           !wi_dictionary_root(document->analyzer->dictionary,
                               wi_document_term_text(document, unit->term), &root));
@@ -47,7 +48,18 @@ static bool is_office(wi_name_role role) {
 
 static bool may_be_person(const cutter *cut, size_t at) {
   const wi_name_role role = role_of(cut, at);
-  return role == WI_ROLE_NONE || role == WI_ROLE_GIVEN;
+  return role == WI_ROLE_NONE || role == WI_ROLE_GIVEN || role == WI_ROLE_LINK;
+}
+
+/* PT Dalihan Natolu Group | Maryam. */
+static bool is_behind_closer(const cutter *cut, size_t at) {
+  return role_of(cut, at - 1) == WI_ROLE_CLOSER && is_pure(cut, at);
+}
+
+/* PT DOSNI ROHA: letters of one kind are one name. */
+static bool is_shouted_on(const cutter *cut, size_t at) {
+  return (cut->document->units[at].flags & cut->document->units[at - 1].flags &
+          WARTA_TOKEN_ALL_CAPS) != 0;
 }
 
 /* Stands at the head of a run elsewhere, so a name may begin here. */
@@ -83,7 +95,7 @@ static size_t pure_tail(const cutter *cut, size_t at, size_t end) {
     if (cut->roles[i - 1].kind != WI_UNIT_CONTENT) {
       continue;
     }
-    if (!is_pure(cut, i - 1)) {
+    if (!is_pure(cut, i - 1) || role_of(cut, i - 1) == WI_ROLE_CLOSER) {
       break;
     }
     from = i - 1;
@@ -91,16 +103,46 @@ static size_t pure_tail(const cutter *cut, size_t at, size_t end) {
   return from;
 }
 
+/* Abdul Kadir Karding: a given name opens the person, whatever the words behind it are. Not in
+ * Universitas Ahmad Dahlan. */
+static bool opens_person(const cutter *cut, size_t at, size_t end) {
+  if (role_of(cut, at) != WI_ROLE_GIVEN || end - at > LONG_NAME ||
+      role_of(cut, at - 1) == WI_ROLE_BODY) {
+    return false;
+  }
+  for (size_t i = at; i < end; i++) {
+    if (cut->roles[i].kind != WI_UNIT_CONTENT || !may_be_person(cut, i)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* The same, but what opens a body takes a word with it (DPRD Kabupaten Demak), and a company all:
+ * Direktur PT Melanton Pratama. */
+static size_t person_tail(const cutter *cut, size_t at, size_t end) {
+  enum { FULL_NAME = 2 };
+  const size_t tail = pure_tail(cut, at, end);
+  if (tail == end || tail == 0 || role_of(cut, tail - 1) != WI_ROLE_BODY) {
+    return tail;
+  }
+  const wi_str body = surface(cut, tail - 1);
+  const bool is_company = wi_str_equal(body, WI_STR("PT")) || wi_str_equal(body, WI_STR("CV"));
+  return is_company || end - tail <= FULL_NAME ? end : tail + 1;
+}
+
 /* Where the person begins behind an office's words, or end. Behind "Menteri" all of a pure name is
  * the person; behind "Bupati" it may be the place. Behind other words a person begins with the
  * first pure word, or where the article has the name by itself. */
 static size_t person_start(const cutter *cut, size_t at, size_t end, bool seat) {
-  const size_t tail = pure_tail(cut, at, end);
+  const size_t tail = person_tail(cut, at, end);
   const bool pure = tail == at;
   const bool known_at = at < end && is_known_start(cut, at);
   for (size_t i = at + 1; i < end; i++) {
     const bool known = is_known_start(cut, i);
-    if (pure ? known && (seat || known_at) : known || i == tail) {
+    const bool begins = known || (i == tail && !is_shouted_on(cut, i)) ||
+                        opens_person(cut, i, end) || is_behind_closer(cut, i);
+    if (pure ? known && (seat || known_at) : begins) {
       return i;
     }
   }
@@ -113,13 +155,62 @@ static bool takes_person(const cutter *cut, size_t at) {
          cut->document->units[at].type != WARTA_TOKEN_ACRONYM;
 }
 
+/* A calling in small letters before the name: akademisi UI Hamdi Muluk, presiden terpilih AS Donald
+ * Trump. */
+static bool follows_calling(const cutter *cut, size_t at) {
+  enum { REACH = 3 };
+  for (size_t back = 1; back <= REACH && back <= at; back++) {
+    const wi_unit *unit = &cut->document->units[at - back];
+    if (unit->term == WI_NO_TERM || unit->sentence != cut->document->units[at].sentence) {
+      return false;
+    }
+    if (is_office(wi_name_role_of(cut->document, unit))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The person behind a body at the head of a run, or end: KPK Budi Prasetyo. AC Milan is none. */
+static size_t person_behind_body(const cutter *cut, size_t at, size_t end) {
+  const bool is_called = follows_calling(cut, at);
+  if (is_called && role_of(cut, at) == WI_ROLE_BODY) {
+    return person_start(cut, at, end, false); /* anggota Komisi XI DPR RI Wirya Danuarta */
+  }
+  size_t from = at;
+  while (from < end && cut->roles[from].kind == WI_UNIT_CONTENT &&
+         (cut->document->units[from].type == WARTA_TOKEN_ACRONYM ||
+          role_of(cut, from) == WI_ROLE_PLACE) &&
+         role_of(cut, from) != WI_ROLE_BODY) {
+    from++;
+  }
+  if (from == at || end - from < 2 || pure_tail(cut, from, end) != from) {
+    return end;
+  }
+  const bool is_known = role_of(cut, at) == WI_ROLE_PLACE && is_known_start(cut, from);
+  return is_known || is_called ? from : end;
+}
+
+/* Places that begin a name of their own behind a place or a person; "Dinas Kesehatan Kota Bandung"
+ * and "DPRD Kabupaten Demak" are one. */
+static bool is_district(const cutter *cut, size_t at) {
+  const wi_name_role before = role_of(cut, at - 1);
+  return role_of(cut, at) == WI_ROLE_BODY && before == WI_ROLE_PLACE &&
+         cut->document->units[at - 1].type != WARTA_TOKEN_ACRONYM;
+}
+
 /* The end of a name that begins with no office. */
 static size_t plain_end(const cutter *cut, size_t at, size_t end) {
   const bool is_long = end - at > LONG_NAME;
+  const size_t person = person_behind_body(cut, at, end);
+  if (person < end) {
+    return person;
+  }
   for (size_t i = at + 1; i < end; i++) {
     const wi_name_role role = role_of(cut, i);
     const bool after_name = is_pure(cut, i - 1);
-    if ((after_name && is_office(role)) ||
+    if ((after_name && is_office(role)) || wi_str_equal(surface(cut, i), WI_STR("Fraksi")) ||
+        (i + 1 < end && i == at + 1 && is_district(cut, i)) || is_behind_closer(cut, i) ||
         (after_name && role == WI_ROLE_BODY && i + 1 < end && i > at + 1) ||
         (is_long && i + 1 < end && is_known_start(cut, i) && is_pure(cut, i))) {
       return i;
@@ -145,10 +236,14 @@ static size_t trim_links(const cutter *cut, size_t at, size_t end) {
   return end;
 }
 
+/* A body behind a number is a name of its own as well: DPR RI in Komisi XI DPR RI. */
 static void put_name(cutter *cut, size_t at, size_t end) {
   for (size_t i = at; i < end; i++) {
     cut->runs->first[i] = (uint32_t)at;
     cut->runs->last[i] = (uint32_t)end;
+    if (i > at && cut->roles[i - 1].kind == WI_UNIT_TAIL && cut->roles[i].kind == WI_UNIT_CONTENT) {
+      cut->runs->tail[i] = (uint32_t)end;
+    }
   }
 }
 

@@ -34,6 +34,16 @@ static bool has_letters(wi_str text) {
   return letters >= 2 || (letters == 1 && digit);
 }
 
+/* A space was lost: dataBloomberg. macOS, iPhone and McLaren are words. */
+static bool is_glued_words(wi_str text) {
+  size_t small = 0;
+  while (small < text.len && text.ptr[small] >= 'a' && text.ptr[small] <= 'z') {
+    small++;
+  }
+  return small > 2 && small + 1 < text.len && text.ptr[small] >= 'A' && text.ptr[small] <= 'Z' &&
+         text.ptr[small + 1] >= 'a' && text.ptr[small + 1] <= 'z';
+}
+
 static bool is_word_type(uint8_t type) {
   return type == WARTA_TOKEN_WORD || type == WARTA_TOKEN_REDUPLICATION ||
          type == WARTA_TOKEN_HYPHENATED || type == WARTA_TOKEN_ACRONYM;
@@ -126,6 +136,11 @@ static bool is_name(const warta_document *document, const term_case *cases, size
   return cases[unit->term].capital > cases[unit->term].small;
 }
 
+/* Not "Kehadiran Eddy", "Langkah Facebook". */
+static bool may_head_name(wi_name_role role) {
+  return role != WI_ROLE_NONE && role <= WI_ROLE_GIVEN;
+}
+
 /* Kepala Otorita IKN, Kōichi Hagiuda: a first word that heads a name, or is nothing but one. */
 static void mark_first_words(const warta_document *document, const term_case *cases,
                              wi_unit_role *roles) {
@@ -137,26 +152,29 @@ static void mark_first_words(const warta_document *document, const term_case *ca
       continue;
     }
     const bool is_pure = cases[unit->term].small == 0 && wi_name_is_pure(document, unit);
-    roles[i].is_name = is_pure || roles[i].role != WI_ROLE_NONE;
+    roles[i].is_name = is_pure || may_head_name((wi_name_role)roles[i].role);
   }
 }
 
-/* Direktur Jenderal, Jalan KH Ahmad Dahlan. */
+/* Direktur Jenderal, Jalan KH Ahmad Dahlan; but Divisi Humas Polri Kombes Martinus Sitompul. */
 static bool keeps_rank(const wi_unit_role *roles, size_t i) {
   if (i == 0 || !roles[i - 1].is_name) {
     return false;
   }
-  const uint8_t before = roles[i - 1].role;
-  return before == WI_ROLE_OFFICE || before == WI_ROLE_BODY;
+  const bool opens_run = i == 1 || !roles[i - 2].is_name;
+  return roles[i - 1].role == WI_ROLE_OFFICE || (roles[i - 1].role == WI_ROLE_BODY && opens_run);
 }
 
-/* A rank before a person is no part of the name: AKBP Moch Faruk. */
+/* A rank before a person is no part of the name: AKBP Moch Faruk, Prof Ir Arthur Pinaria. */
 static void drop_ranks(const warta_document *document, wi_unit_role *roles) {
+  bool leads = false; /* to a name, over what stands between */
   for (size_t i = document->unit_count; i-- > 0;) {
-    const bool before_name = i + 1 < document->unit_count && roles[i + 1].is_name;
-    if (roles[i].is_name && before_name && !keeps_rank(roles, i) && roles[i].role == WI_ROLE_RANK) {
+    const bool is_rank = roles[i].is_name && roles[i].role == WI_ROLE_RANK;
+    if (is_rank && leads && !keeps_rank(roles, i)) {
       roles[i] = (wi_unit_role){.kind = WI_UNIT_BREAK};
+      continue;
     }
+    leads = roles[i].is_name || (leads && document->units[i].type == WARTA_TOKEN_ABBREVIATION);
   }
 }
 
@@ -221,8 +239,12 @@ static void mark_words(const warta_document *document, const term_case *cases,
         !has_letters(unit_text(document, unit)) || is_announcement(document, i)) {
       continue;
     }
+    const wi_name_role role = wi_name_role_of(document, unit);
+    if (role == WI_ROLE_DEBRIS || is_glued_words(unit_text(document, unit))) {
+      continue;
+    }
     roles[i].kind = WI_UNIT_CONTENT;
-    roles[i].role = (uint8_t)wi_name_role_of(document, unit);
+    roles[i].role = (uint8_t)role;
     roles[i].is_name = is_body(document, unit) && is_name(document, cases, i);
   }
   for (size_t s = 0; s < document->sentence_count; s++) {
@@ -234,18 +256,6 @@ static void mark_words(const warta_document *document, const term_case *cases,
       roles[i].is_name = false;
     }
   }
-}
-
-/* English names hold them between capitals: Bridge for Cities, Mold and Dies. */
-static bool is_link(wi_str word) {
-  static const wi_str LINKS[] = {{"&", 1},   {"of", 2},  {"for", 3},
-                                 {"and", 3}, {"the", 3}, {"de", 2}};
-  for (size_t i = 0; i < sizeof LINKS / sizeof LINKS[0]; i++) {
-    if (wi_str_equal(word, LINKS[i])) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /* "dan" joins two names (Indonesia dan Jepang) or stands within one (Kementerian Kelautan dan
@@ -270,14 +280,78 @@ static bool is_named(const wi_unit_role *role) {
   return role->kind == WI_UNIT_CONTENT && role->is_name;
 }
 
-/* Stop words that end names: Timur Tengah, Pasal Satu. */
-static bool ends_names(const warta_document *document, const wi_unit *unit) {
-  return unit->stop == WARTA_STOP_NUMBER ||
-         wi_str_equal(unit_text(document, unit), WI_STR("Tengah"));
-}
-
 static bool is_between(const wi_unit_role *roles, size_t i) {
   return is_named(&roles[i - 1]) && is_named(&roles[i + 1]);
+}
+
+/* Where the row of small words ends that begins here: Copa del Rey, Rosa de la Cruz, Bridge for
+ * Cities. */
+static size_t links_end(const warta_document *document, size_t i) {
+  size_t end = i;
+  while (end < document->unit_count &&
+         (document->units[end].flags & WARTA_TOKEN_CAPITALISED) == 0 &&
+         wi_name_role_of(document, &document->units[end]) == WI_ROLE_LINK) {
+    end++;
+  }
+  return end;
+}
+
+static bool is_digits(uint8_t type) {
+  return type == WARTA_TOKEN_NUMBER || type == WARTA_TOKEN_DOCUMENT_NUMBER;
+}
+
+/* Nomor 17, No. 5, ayat (1). */
+static bool is_counter(const warta_document *document, const wi_unit_role *roles, size_t i) {
+  return roles[i].role == WI_ROLE_COUNTER ||
+         wi_str_equal(unit_text(document, &document->units[i]), WI_STR("No."));
+}
+
+/* Undang-Undang Nomor 11 Tahun 2020: the unit holds a name and its numbers together. */
+static bool joins_number(const warta_document *document, const wi_unit_role *roles, size_t i) {
+  const wi_unit *unit = &document->units[i];
+  if (!is_digits(unit[1].type)) {
+    return false;
+  }
+  const wi_str word = unit_text(document, unit);
+  const bool is_year = wi_str_equal(word, WI_STR("Tahun")) || wi_str_equal(word, WI_STR("tahun"));
+  return is_counter(document, roles, i) || (is_year && i > 1 && roles[i - 1].kind == WI_UNIT_TAIL &&
+                                            is_counter(document, roles, i - 2));
+}
+
+/* Komisi XI, Eselon I, Blok A: the letters number what stands before them. One other letter before
+ * a name is an initial. */
+static bool is_roman(const warta_document *document, const wi_unit_role *roles, size_t i) {
+  const wi_unit *unit = &document->units[i];
+  const wi_str word = unit_text(document, unit);
+  const bool is_last = i + 1 == document->unit_count || !is_named(&roles[i + 1]);
+  const bool is_joined =
+      i + 1 < document->unit_count && wi_str_equal(unit_text(document, unit + 1), WI_STR("-"));
+  const bool is_letter =
+      word.len == 1 && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z' && !is_joined; /* U - 23 */
+  for (size_t c = 0; c < word.len; c++) {
+    if (word.ptr[c] != 'I' && word.ptr[c] != 'V' && word.ptr[c] != 'X') {
+      return is_letter && unit->type == WARTA_TOKEN_WORD &&
+             (is_last || unit[1].type == WARTA_TOKEN_ACRONYM);
+    }
+  }
+  return is_word_type(unit->type);
+}
+
+/* Liga 1, but not the goals of a match: Arsenal 2 - 1 Chelsea. */
+static bool is_tail_number(const warta_document *document, const wi_unit_role *roles, size_t i) {
+  const wi_unit *unit = &document->units[i];
+  if (!is_digits(unit->type)) {
+    return is_roman(document, roles, i);
+  }
+  const bool is_score = i + 2 < document->unit_count && unit[2].type == WARTA_TOKEN_NUMBER &&
+                        wi_str_equal(unit_text(document, unit + 1), WI_STR("-"));
+  return !is_score && (unit->type == WARTA_TOKEN_NUMBER || is_counter(document, roles, i - 1));
+}
+
+/* Stop words that end names: Timur Tengah, Pasal Satu. */
+static bool ends_names(const warta_document *document, const wi_unit *unit) {
+  return (unit->stop == WARTA_STOP_NUMBER && is_word_type(unit->type)) ||
+         wi_str_equal(unit_text(document, unit), WI_STR("Tengah"));
 }
 
 /* Timur Tengah, Kementerian Dalam Negeri, Kantor Bersama 4: a stop word with a capital inside a
@@ -291,32 +365,67 @@ static bool is_stop_in_name(const warta_document *document, const wi_unit_role *
                      document->units[i + 1].type == WARTA_TOKEN_NUMBER);
 }
 
+static bool is_link(const warta_document *document, const wi_unit_role *roles, size_t i) {
+  const wi_unit *unit = &document->units[i];
+  return (unit->type == WARTA_TOKEN_ABBREVIATION && unit->words == 1) ||
+         (wi_str_equal(unit_text(document, unit), WI_STR("dan")) &&
+          joins_within_name(document, roles, i));
+}
+
+/* What the unit at i is to the name before it; nothing: WI_UNIT_BREAK. */
+static wi_unit_class class_between(const warta_document *document, const wi_unit_role *roles,
+                                   size_t i) {
+  const wi_unit *unit = &document->units[i];
+  const bool is_last = i + 1 == document->unit_count;
+  if (!is_last && joins_number(document, roles, i)) {
+    return WI_UNIT_LINK;
+  }
+  if (roles[i].kind != WI_UNIT_BREAK) {
+    return WI_UNIT_BREAK;
+  }
+  if (is_tail_number(document, roles, i)) {
+    return WI_UNIT_TAIL;
+  }
+  if (is_last || !is_named(&roles[i - 1])) {
+    return WI_UNIT_BREAK;
+  }
+  if (is_stop_in_name(document, roles, i)) {
+    return ends_names(document, unit) ? WI_UNIT_TAIL : WI_UNIT_LINK;
+  }
+  return is_between(roles, i) && is_link(document, roles, i) ? WI_UNIT_LINK : WI_UNIT_BREAK;
+}
+
 static void mark_between(const warta_document *document, wi_unit_role *roles) {
   for (size_t i = 1; i < document->unit_count; i++) {
     const wi_unit *unit = &document->units[i];
-    if (roles[i].kind != WI_UNIT_BREAK || unit->sentence == WARTA_NO_SENTENCE ||
-        unit->sentence != document->units[i - 1].sentence || !roles[i - 1].is_name) {
+    if (unit->sentence == WARTA_NO_SENTENCE || unit->sentence != unit[-1].sentence ||
+        !roles[i - 1].is_name) {
       continue;
     }
-    if (unit->type == WARTA_TOKEN_NUMBER) {
-      roles[i] = (wi_unit_role){.kind = WI_UNIT_TAIL, .is_name = true};
+    const size_t end = links_end(document, i);
+    if (end > i && end < document->unit_count && is_named(&roles[i - 1]) && is_named(&roles[end])) {
+      for (; i < end; i++) {
+        roles[i] = (wi_unit_role){.kind = WI_UNIT_LINK, .is_name = true};
+      }
       continue;
     }
-    if (i + 1 == document->unit_count || !is_named(&roles[i - 1])) {
-      continue;
+    const wi_unit_class kind = class_between(document, roles, i);
+    if (kind != WI_UNIT_BREAK) {
+      roles[i] = (wi_unit_role){.kind = (uint8_t)kind, .role = roles[i].role, .is_name = true};
     }
-    if (is_stop_in_name(document, roles, i)) {
-      roles[i] = (wi_unit_role){.kind = ends_names(document, unit) ? WI_UNIT_TAIL : WI_UNIT_LINK,
-                                .is_name = true};
-      continue;
-    }
-    if (!is_between(roles, i)) {
-      continue;
-    }
-    const wi_str word = unit_text(document, unit);
-    if (is_link(word) || (unit->type == WARTA_TOKEN_ABBREVIATION && unit->words == 1) ||
-        (wi_str_equal(word, WI_STR("dan")) && joins_within_name(document, roles, i))) {
-      roles[i] = (wi_unit_role){.kind = WI_UNIT_LINK, .is_name = true};
+  }
+}
+
+/* "Nomor 79" by itself names nothing, and "Pasal 31 ayat" is cut off. */
+static void mark_counters(const warta_document *document, wi_unit_role *roles) {
+  for (size_t i = 0; i < document->unit_count; i++) {
+    const bool is_capital = (document->units[i].flags & WARTA_TOKEN_CAPITALISED) != 0;
+    const bool is_before_number =
+        i + 1 < document->unit_count &&
+        (is_digits(document->units[i + 1].type) || document->units[i + 1].term == WI_NO_TERM);
+    if (roles[i].kind != WI_UNIT_BREAK && roles[i].role == WI_ROLE_COUNTER &&
+        (is_capital || is_before_number)) {
+      roles[i].kind = WI_UNIT_LINK;
     }
   }
 }
@@ -334,6 +443,7 @@ wi_unit_role *wi_unit_roles_make(const warta_document *document) {
   mark_first_words(document, cases, roles);
   drop_ranks(document, roles);
   mark_verbs(document, roles);
+  mark_counters(document, roles);
   mark_between(document, roles);
   wi_mem_free(cases);
   return roles;

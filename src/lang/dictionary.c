@@ -130,7 +130,7 @@ static bool roles_are_sound(const wi_dictionary *d) {
   wi_str key = {0};
   uint32_t at = 0;
   while (wi_packed_next(&d->roles, &at, &key, &value)) {
-    if (*value > WI_ROLE_GENERAL) {
+    if (*value > WI_ROLE_DEBRIS) {
       return false;
     }
   }

@@ -67,7 +67,11 @@ typedef enum wi_name_role {
   WI_ROLE_PLACE, /* a place or body by its one name, so no part of a person's: Jatim, Golkar */
   WI_ROLE_GIVEN, /* a person's name, though the dictionary may have it as a word: Sri, Budi */
   WI_ROLE_QUALITY, /* heads no phrase and says little alone: tepat, timur, naik */
-  WI_ROLE_GENERAL /* may head a phrase, but says little alone: sektor, kegiatan */
+  WI_ROLE_GENERAL, /* may head a phrase, but says little alone: sektor, kegiatan */
+  WI_ROLE_CLOSER, /* closes the name of a body: group, Tbk, university */
+  WI_ROLE_LINK, /* in small letters between two words of a name: Copa del Rey */
+  WI_ROLE_COUNTER, /* before the number of a law and the like: nomor, ayat */
+  WI_ROLE_DEBRIS /* in no phrase: selaku, persero */
 } wi_name_role;
 wi_name_role wi_dictionary_role(const wi_dictionary *dictionary, wi_str word);
 

@@ -148,6 +148,7 @@ typedef enum wi_licence_bit { WI_LICENCES(WI_LICENCE_ENUM) WI_LICENCE_COUNT } wi
 
 /* The sections of dict/roles.txt, in the order of wi_name_role from 1. */
 #define WI_ROLE_NAMES                                                                              \
-  "office", "seat", "title", "rank", "grade", "body", "place", "given", "quality", "general"
+  "office", "seat", "title", "rank", "grade", "body", "place", "given", "quality", "general",      \
+      "closer", "link", "counter", "debris"
 
 #endif
