@@ -45,9 +45,11 @@ typedef struct warta_summary_options {
 /* Where several bounds are given, each holds; where none is, the summary has about 65 words. The
  * best sentence is always chosen, then the next best, up to the first that would pass a bound or
  * take the summary farther from its number of words: exactly as near counts as nearer. With
- * the trained method a sentence that cannot stand alone (it begins or ends inside a quotation, has
- * but a few words, or leads with "Ia") waits until the one that it needs is chosen, unless it is
- * better by far or no other is left. */
+ * the trained method a sentence that cannot stand alone (it has but a few words, or leads with
+ * "Ia") waits until the one that it needs is chosen, unless it is better by far. A quotation of
+ * several sentences is chosen as a whole where there is room; a piece of one, or a question, only
+ * if without it the summary has less than three fifths of the words asked for, or too few
+ * sentences. */
 #define WARTA_SUMMARY_OPTIONS_INIT                                                                 \
   { sizeof(warta_summary_options), WARTA_SUMMARY_DEFAULT, 0, 0, 0.0, NULL }
 

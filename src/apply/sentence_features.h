@@ -66,7 +66,7 @@
   X(QUOTED, "quoted") /* share of words inside quotation marks */                                  \
   X(QUOTED_PREVIOUS, "quoted-previous")                                                            \
   X(QUOTED_NEXT, "quoted-next")                                                                    \
-  X(OPENS_QUOTED, "opens-quoted") /* 1: it begins inside a quotation */                            \
+  X(OPENS_QUOTED, "opens-quoted") /* 1: begins in a quotation, 2: in one that lost its start */    \
   X(ENDS_QUOTED, "ends-quoted") /* 1: the quotation goes on behind it */                           \
   X(REPORTING, "reporting") /* words such as kata, ujar */                                         \
   X(REPORTING_PREVIOUS, "reporting-previous")                                                      \
@@ -79,6 +79,9 @@
   X(QUESTION, "question") /* 1: ends with a question mark */                                       \
   X(UNFINISHED, "unfinished") /* 1: ends with no full stop */                                      \
   X(HEADINGS, "headings") /* headings before it */
+
+/* A quotation ends in the sentence that began in none. */
+enum { WI_OPENS_LOST = 2 };
 
 #define WI_SENTENCE_FEATURE_ENUM(name, text) WI_FEATURE_##name,
 typedef enum wi_sentence_feature {

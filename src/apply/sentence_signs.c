@@ -71,21 +71,41 @@ static size_t line_ends(const warta_document *document, size_t from, size_t to) 
 
 typedef struct quotation {
   bool is_open;
+  size_t since; /* the row that it was opened in */
 } quotation;
 
-static void follow_marks(quotation *state, wi_str mark) {
-  const wi_str open = WI_STR("\xE2\x80\x9C");
-  const wi_str close = WI_STR("\xE2\x80\x9D");
-  for (size_t i = 0; i < mark.len; i++) {
-    const wi_str rest = wi_str_slice(mark, i, mark.len);
-    if (mark.ptr[i] == '"') {
-      state->is_open = !state->is_open;
-    } else if (wi_str_starts(rest, open)) {
-      state->is_open = true;
-    } else if (wi_str_starts(rest, close)) {
-      state->is_open = false;
-    }
+static bool is_space_at(wi_str text, size_t at) {
+  return at >= text.len || wi_str_is_space(text.ptr[at]);
+}
+
+/* A mark that stands at one side of a word tells by this what it is, and typographic ones by
+ * themselves; any other opens and closes in turns. */
+static bool opens(const quotation *state, wi_str text, size_t at, size_t len) {
+  const bool left = at > 0 && !is_space_at(text, at - 1) && text.ptr[at - 1] != '(';
+  const bool right = !is_space_at(text, at + len);
+  if (len > 1) {
+    return text.ptr[at + 2] == '\x9C';
   }
+  return left == right ? !state->is_open : right;
+}
+
+/* The letters and signs of a unit that is no word. False: a quotation ends that did not begin. */
+static bool follow_marks(quotation *state, wi_str text, const wi_unit *unit, size_t row) {
+  bool is_sound = true;
+  for (size_t i = unit->start; i < unit->end; i++) {
+    const wi_str rest = wi_str_slice(text, i, unit->end);
+    const bool is_typographic =
+        wi_str_starts(rest, WI_STR("\xE2\x80\x9C")) || wi_str_starts(rest, WI_STR("\xE2\x80\x9D"));
+    if (text.ptr[i] != '"' && !is_typographic) {
+      continue;
+    }
+    const bool is_opening = opens(state, text, i, is_typographic ? 3 : 1);
+    const bool is_inch = i > 0 && text.ptr[i - 1] >= '0' && text.ptr[i - 1] <= '9';
+    is_sound = is_sound && (is_opening || state->is_open || is_inch);
+    state->since = is_opening ? row : state->since;
+    state->is_open = is_opening;
+  }
+  return is_sound;
 }
 
 typedef struct sign_counts {
@@ -164,7 +184,9 @@ static bool ends_with(const warta_document *document, const wi_sentence *sentenc
   return false;
 }
 
-static void read_units(wi_sentence_row *row, const warta_document *document, quotation *state) {
+static void read_units(wi_sentence_row *rows, size_t at, const warta_document *document,
+                       quotation *state) {
+  wi_sentence_row *row = &rows[at];
   const wi_sentence *sentence = &document->sentences[row->sentence];
   sign_counts counts = {0, 0, 0, 0};
   for (uint32_t i = sentence->first; i < sentence->last; i++) {
@@ -174,10 +196,14 @@ static void read_units(wi_sentence_row *row, const warta_document *document, quo
     }
     const wi_str text = wi_str_slice(document->text, unit->start, unit->end);
     if (unit->term == WI_NO_TERM) {
-      follow_marks(state, text);
+      if (!follow_marks(state, document->text, unit, at)) {
+        row->values[WI_FEATURE_OPENS_QUOTED] = WI_OPENS_LOST;
+      }
       row->values[WI_FEATURE_BRACKETS] += text.len > 0 && text.ptr[0] == '(';
     } else {
-      row->values[WI_FEATURE_OPENS_QUOTED] |= counts.seen == 0 && state->is_open;
+      if (counts.seen == 0) {
+        row->values[WI_FEATURE_OPENS_QUOTED] = state->is_open;
+      }
       counts.quoted += state->is_open ? (int32_t)unit->words : 0;
       count_word(row, &counts, document, unit);
     }
@@ -214,6 +240,21 @@ static void fill_paragraph_rests(wi_sentence_row *rows, size_t count) {
   }
 }
 
+/* A quotation goes on into the next paragraph if that begins with a mark again. One that does not,
+ * nor ends, has lost its end: all that is sure to be quoted is the sentence it begins in. */
+static void end_paragraph(wi_sentence_row *rows, size_t count, wi_str next, quotation *state) {
+  const bool goes_on =
+      wi_str_starts(next, WI_STR("\"")) || wi_str_starts(next, WI_STR("\xE2\x80\x9C"));
+  if (state->is_open && !goes_on) {
+    for (size_t i = state->since + 1; i < count; i++) {
+      rows[i].values[WI_FEATURE_OPENS_QUOTED] = 0;
+      rows[i].values[WI_FEATURE_ENDS_QUOTED] = 0;
+      rows[i].values[WI_FEATURE_QUOTED] = 0;
+    }
+  }
+  state->is_open = false;
+}
+
 static void fill_totals(wi_sentence_row *rows, size_t count, const layout *end) {
   const int32_t sentences = (int32_t)count;
   for (size_t i = 0; i < count; i++) {
@@ -233,7 +274,7 @@ static void fill_totals(wi_sentence_row *rows, size_t count, const layout *end) 
 void wi_sentence_signs_fill(wi_sentence_row *rows, size_t count, const warta_document *document) {
   const size_t breaks = has_hard_lines(document, rows, count) ? 2 : 1;
   layout at = {0, 0, 0, 0, 0};
-  quotation state = {false};
+  quotation state = {false, 0};
   size_t end = count > 0 ? document->sentences[rows[0].sentence].start : 0;
   for (size_t i = 0; i < count; i++) {
     int32_t *values = rows[i].values;
@@ -241,7 +282,7 @@ void wi_sentence_signs_fill(wi_sentence_row *rows, size_t count, const warta_doc
     if (line_ends(document, end, sentence->start) >= breaks) {
       at.paragraph++;
       at.in_paragraph = 0;
-      state.is_open = false;
+      end_paragraph(rows, i, wi_str_slice(document->text, sentence->start, sentence->end), &state);
     }
     count_headings(&at, document, rows[i].sentence);
     values[WI_FEATURE_PLACE] = (int32_t)i;
@@ -250,11 +291,12 @@ void wi_sentence_signs_fill(wi_sentence_row *rows, size_t count, const warta_doc
     values[WI_FEATURE_WORDS] = (int32_t)sentence->words;
     values[WI_FEATURE_WORDS_BEFORE] = at.words;
     values[WI_FEATURE_HEADINGS] = at.headings;
-    read_units(&rows[i], document, &state);
+    read_units(rows, i, document, &state);
     values[WI_FEATURE_ENDS_QUOTED] = state.is_open;
     at.words += (int32_t)sentence->words;
     end = sentence->end;
   }
+  end_paragraph(rows, count, WI_STR(""), &state);
   fill_paragraph_rests(rows, count);
   fill_totals(rows, count, &at);
 }

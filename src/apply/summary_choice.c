@@ -23,8 +23,8 @@ static const double CUT_QUOTE_COST = 0.6;
 
 /* "Ia menambahkan ..." needs the sentence before it; a quotation that goes on needs its other
  * parts; and one without a word such as kata needs the sentence that names who speaks. One without
- * an end (cut off by a page break, or an item of a list) is never whole,
- * nor is one of a few words ("Berikut petikannya."). */
+ * an end (cut off by a page break, or an item of a list) is never whole, nor is one of a few words
+ * ("Berikut petikannya."), and a question tells nothing without its answer. */
 static uint8_t needs_of(const int32_t *values) {
   enum { ALL_QUOTED = 900, FEW_WORDS = 3 };
   unsigned needs = 0;
@@ -35,7 +35,22 @@ static uint8_t needs_of(const int32_t *values) {
   }
   needs |= values[WI_FEATURE_OPENS_QUOTED] || values[WI_FEATURE_ENDS_QUOTED] ? IS_QUOTE : 0;
   needs |= values[WI_FEATURE_UNFINISHED] || values[WI_FEATURE_WORDS] <= FEW_WORDS ? NEEDS_END : 0;
+  needs |= values[WI_FEATURE_QUESTION] ? NEEDS_END | IS_QUOTE : 0;
   return (uint8_t)needs;
+}
+
+/* Whether the row goes on with a quotation of the one before. */
+static bool goes_on(const wi_sentence_scores *scores, size_t i) {
+  return i > 0 && scores->rows[i].values[WI_FEATURE_OPENS_QUOTED] != 0 &&
+         scores->rows[i - 1].values[WI_FEATURE_ENDS_QUOTED] != 0;
+}
+
+/* Whether the text has lost the beginning or the end of its quotation. */
+static bool is_broken(const wi_sentence_scores *scores, size_t i) {
+  const int32_t *values = scores->rows[i].values;
+  const bool ends = values[WI_FEATURE_ENDS_QUOTED] != 0;
+  return (values[WI_FEATURE_OPENS_QUOTED] == WI_OPENS_LOST && !goes_on(scores, i)) ||
+         (ends && !(i + 1 < scores->count && goes_on(scores, i + 1)));
 }
 
 void wi_choice_add(wi_choice *choice, const warta_document *document, uint32_t index,
@@ -44,12 +59,15 @@ void wi_choice_add(wi_choice *choice, const warta_document *document, uint32_t i
   const bool is_own = method == WARTA_SUMMARY_DEFAULT || method == WARTA_SUMMARY_TRAINED;
   for (size_t i = 0; i < scores->count; i++) {
     const uint32_t sentence = scores->rows[i].sentence;
-    choice->items[choice->count++] =
-        (wi_choice_item){.document = index,
-                         .sentence = sentence,
-                         .words = document->sentences[sentence].words,
-                         .needs = is_own ? needs_of(scores->rows[i].values) : (uint8_t)0,
-                         .score = scores->scores[i]};
+    const int32_t *values = scores->rows[i].values;
+    unsigned needs = is_own ? needs_of(values) : 0U;
+    needs |= is_own && is_broken(scores, i) ? NEEDS_END | IS_QUOTE : 0U;
+    choice->items[choice->count++] = (wi_choice_item){.document = index,
+                                                      .sentence = sentence,
+                                                      .words = document->sentences[sentence].words,
+                                                      .needs = (uint8_t)needs,
+                                                      .goes_on = is_own && goes_on(scores, i),
+                                                      .score = scores->scores[i]};
   }
 }
 
@@ -134,6 +152,7 @@ typedef struct bounds {
   double target; /* words; 0: none */
   double share; /* words that the ratio stands for; 0: none */
   uint32_t sentences;
+  double total; /* words that there are */
   double words; /* chosen so far */
   size_t chosen;
 } bounds;
@@ -147,7 +166,8 @@ static bounds bounds_of(const wi_choice *choice) {
   }
   return (bounds){.target = none_given ? (double)DEFAULT_WORDS : (double)options->words,
                   .share = options->ratio * total,
-                  .sentences = options->sentences};
+                  .sentences = options->sentences,
+                  .total = total};
 }
 
 static double distance(double a, double b) {
@@ -179,37 +199,118 @@ static bool take(market *m, size_t item) {
          (behind == NULL || behind->is_taken || behind->needs == 0 || push(m, item + 1));
 }
 
-/* The first that does not fit ends it, so a longer summary always holds the shorter one. An offer
- * that has become dearer since it was made goes back. */
-static bool choose(warta_summary_list *list, market *m) {
-  bounds b = bounds_of(m->choice);
-  bool has_room = true;
-  for (size_t i = 0; i < m->choice->count && has_room; i++) {
-    has_room = push(m, i);
+/* A quotation: its first item and the one behind its last. */
+typedef struct block {
+  size_t from;
+  size_t end;
+  uint32_t words; /* of those that are not taken */
+  uint32_t sentences;
+  bool is_whole;
+} block;
+
+static block block_of(const wi_choice *choice, size_t item) {
+  block b = {.from = item, .end = item + 1, .is_whole = true};
+  while (choice->items[b.from].goes_on) {
+    b.from--;
   }
-  while (has_room && m->count > 0) {
+  while (b.end < choice->count && choice->items[b.end].goes_on) {
+    b.end++;
+  }
+  for (size_t i = b.from; i < b.end; i++) {
+    const wi_choice_item *part = &choice->items[i];
+    b.words += part->is_taken ? 0 : part->words;
+    b.sentences += part->is_taken ? 0 : 1;
+    b.is_whole = b.is_whole && (part->needs & NEEDS_END) == 0;
+  }
+  return b;
+}
+
+/* So much of the length is there that a piece of a quotation is no better than nothing. Who asks
+ * for all there is gets all. */
+static bool is_filled(const bounds *b) {
+  static const double ENOUGH = 0.6;
+  const double asked = b->target > b->share ? b->target : b->share;
+  return b->chosen > 0 && (b->sentences == 0 || b->chosen >= b->sentences) && asked < b->total &&
+         b->words >= ENOUGH * asked;
+}
+
+static bool keep(warta_summary_list *list, market *m, bounds *b, size_t at) {
+  const wi_choice_item *item = &m->choice->items[at];
+  b->words += (double)item->words;
+  b->chosen++;
+  list->items[b->chosen - 1] = (warta_summary_sentence){.sentence = item->sentence,
+                                                        .rank = (uint32_t)b->chosen,
+                                                        .score = item->score,
+                                                        .document = item->document};
+  return take(m, at);
+}
+
+/* All of a quotation if there is room for it. */
+typedef enum outcome { TAKEN, PUT_OFF, NO_MEMORY } outcome;
+
+static outcome keep_block(warta_summary_list *list, market *m, bounds *b, size_t at) {
+  const block whole = block_of(m->choice, at);
+  const bool has_room = b->sentences == 0 || b->chosen + whole.sentences <= b->sentences;
+  if (!whole.is_whole || b->chosen == 0 || !has_room || !fits(b, whole.words)) {
+    return PUT_OFF;
+  }
+  for (size_t i = whole.from; i < whole.end; i++) {
+    if (!m->choice->items[i].is_taken && !keep(list, m, b, i)) {
+      return NO_MEMORY;
+    }
+  }
+  return TAKEN;
+}
+
+/* The first that does not fit ends it, so a longer summary always holds the shorter one. An offer
+ * that has become dearer since it was made goes back. A piece of a quotation brings the others
+ * along or is put off, unless pieces are asked for. */
+static bool trade(warta_summary_list *list, market *m, bounds *b, bool pieces) {
+  wi_choice *choice = m->choice;
+  bool has_memory = true;
+  while (has_memory && m->count > 0 && !(pieces && is_filled(b))) {
     const offer best = pop(m);
-    const wi_choice_item *item = &m->choice->items[best.item];
+    wi_choice_item *item = &choice->items[best.item];
     if (item->is_taken) {
       continue;
     }
-    if (price_of(m->choice, best.item) < best.price) {
-      has_room = push(m, best.item);
+    if (price_of(choice, best.item) < best.price) {
+      has_memory = push(m, best.item);
       continue;
     }
-    if (!fits(&b, item->words)) {
+    if (!pieces && (item->needs & IS_QUOTE) != 0 && is_lonely(choice, best.item)) {
+      const outcome result = keep_block(list, m, b, best.item);
+      item->is_put_off = result == PUT_OFF;
+      has_memory = result != NO_MEMORY;
+      continue;
+    }
+    if (!fits(b, item->words)) {
       break;
     }
-    b.words += (double)item->words;
-    b.chosen++;
-    list->items[b.chosen - 1] = (warta_summary_sentence){.sentence = item->sentence,
-                                                         .rank = (uint32_t)b.chosen,
-                                                         .score = item->score,
-                                                         .document = item->document};
-    has_room = take(m, best.item);
+    has_memory = keep(list, m, b, best.item);
+  }
+  return has_memory;
+}
+
+static bool offer_all(market *m, bool put_off) {
+  bool has_memory = true;
+  m->count = 0;
+  for (size_t i = 0; i < m->choice->count && has_memory; i++) {
+    if (m->choice->items[i].is_put_off == put_off) {
+      has_memory = push(m, i);
+    }
+  }
+  return has_memory;
+}
+
+static bool choose(warta_summary_list *list, market *m) {
+  bounds b = bounds_of(m->choice);
+  bool has_memory = offer_all(m, false) && trade(list, m, &b, false);
+  if (has_memory && !is_filled(&b)) {
+    has_memory = offer_all(m, true) && trade(list, m, &b, true);
   }
   list->count = b.chosen;
-  return has_room;
+  return has_memory;
 }
 
 static int by_place(const void *left, const void *right) {

@@ -16,6 +16,8 @@ typedef struct wi_choice_item {
   uint32_t words;
   uint8_t needs; /* bits of the items beside it that it cannot be understood without */
   bool is_taken;
+  bool goes_on; /* with a quotation of the item before it */
+  bool is_put_off; /* taken only if nothing else is left */
   double score;
 } wi_choice_item;
 

@@ -337,6 +337,16 @@ static bool is_roman(const warta_document *document, const wi_unit_role *roles, 
   return is_word_type(unit->type);
 }
 
+/* Pilkada 2018, Pasal 28H; not 16.195 or 2,5. */
+static bool is_plain_number(wi_str text) {
+  enum { LONGEST = 4 };
+  bool plain = text.len <= LONGEST;
+  for (size_t i = 0; i < text.len; i++) {
+    plain = plain && text.ptr[i] != '.' && text.ptr[i] != ',';
+  }
+  return plain;
+}
+
 /* Liga 1, but not the goals of a match: Arsenal 2 - 1 Chelsea. */
 static bool is_tail_number(const warta_document *document, const wi_unit_role *roles, size_t i) {
   const wi_unit *unit = &document->units[i];
@@ -345,7 +355,8 @@ static bool is_tail_number(const warta_document *document, const wi_unit_role *r
   }
   const bool is_score = i + 2 < document->unit_count && unit[2].type == WARTA_TOKEN_NUMBER &&
                         wi_str_equal(unit_text(document, unit + 1), WI_STR("-"));
-  return !is_score && (unit->type == WARTA_TOKEN_NUMBER || is_counter(document, roles, i - 1));
+  return !is_score &&
+         (is_plain_number(unit_text(document, unit)) || is_counter(document, roles, i - 1));
 }
 
 /* Stop words that end names: Timur Tengah, Pasal Satu. */

@@ -152,6 +152,19 @@ static void test_what_cannot_stand_alone_waits(void) {
        "Hujan turun sejak pagi. Camat datang pada sore. Berikut petikannya.",
        1,
        {1, 0}},
+      {"the rest of a lost quotation waits",
+       "Hujan turun sejak pagi. Camat datang pada sore. Tenda cukup untuk semua,\" kata Rini.",
+       1,
+       {1, 0}},
+      {"a mark that nothing closes quotes no more than its sentence",
+       "Hujan turun sejak pagi. \" Camat datang pada sore. Warga aman di posko. Tenda cukup untuk "
+       "semua.",
+       1,
+       {3, 0}},
+      {"a question waits",
+       "Hujan turun sejak pagi. Camat datang pada sore. Apakah tenda cukup untuk semua?",
+       1,
+       {1, 0}},
       {"without another it is taken", "Ia membawa tenda.", 1, {0, 0}},
   };
   warta_summary_weights *weights = late_weights();
@@ -169,6 +182,32 @@ static void test_what_cannot_stand_alone_waits(void) {
     given_free(&g);
   }
   warta_summary_weights_free(weights);
+}
+
+/* Both sentences of it or none, at every length that the others fill well enough. */
+static void test_a_quotation_comes_whole_or_not(void) {
+  static const char TEXT[] = "Hujan turun sejak pagi di desa. Camat datang pada sore hari.\n"
+                             "\"Warga aman di posko. Tenda cukup untuk semua,\" kata Rini.\n"
+                             "Bantuan tiba dari kota semalam.";
+  given g = given_text(wi_str_of(TEXT), WI_STR(""));
+  warta_summary_options options = WARTA_SUMMARY_OPTIONS_INIT;
+  warta_summary_weights *weights = late_weights();
+  size_t whole = 0;
+  options.weights = weights;
+  for (options.words = 1; options.words < 40; options.words++) {
+    warta_summary_list *list = ask(&g, &options);
+    size_t pieces = 0;
+    for (size_t i = 0; i < warta_summary_count(list); i++) {
+      const size_t sentence = warta_summary_at(list, i).sentence;
+      pieces += sentence == 2 || sentence == 3;
+    }
+    CU_ASSERT_NOT_EQUAL(pieces, 1);
+    whole += pieces == 2;
+    warta_summary_free(list);
+  }
+  CU_ASSERT(whole > 0 && whole < 39);
+  warta_summary_weights_free(weights);
+  given_free(&g);
 }
 
 static void test_weights_of_other_features_are_refused(void) {
@@ -245,6 +284,7 @@ static void test_options_out_of_range_are_errors(void) {
 
 void suite_summary(void) {
   CU_pSuite suite = CU_add_suite("summary", NULL, NULL);
+  CU_add_test(suite, "a quotation comes whole or not", test_a_quotation_comes_whole_or_not);
   CU_add_test(suite, "bounds choose whole sentences", test_bounds_choose_whole_sentences);
   CU_add_test(suite, "every method gives text order and ranks",
               test_every_method_gives_text_order_and_ranks);

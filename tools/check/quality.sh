@@ -82,6 +82,7 @@ summary     eval_summary.py --warta WARTA --fold 2 --weights FOLDS/2.txt DATA/ne
 summary     eval_summary.py --warta WARTA --fold 3 --weights FOLDS/3.txt DATA/news/indosum-dev.jsonl
 summary     eval_summary.py --warta WARTA DATA/news/gabriella-dev.jsonl
 sanity      eval_sanity.py --warta WARTA DATA/news/gabriella-dev.jsonl
+sanity      eval_sanity.py --warta WARTA DATA/news/indosum-dev.jsonl
 sanity      eval_sanity.py --warta WARTA DATA/pairs/articles-dev.jsonl
 similarity  eval_similarity.py --warta WARTA pairs DATA/pairs/articles-dev.jsonl DATA/pairs/dev.tsv
 search      eval_similarity.py --warta WARTA find DATA/news/gabriella-dev.jsonl
