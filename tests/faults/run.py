@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """System calls that fail: the right exit code and message, no temporary file left, the old file whole.
 
-usage: run.py PRELOAD WARTA
+usage: run.py PRELOAD WARTA [DISK]     (DISK: the preload under which the files of archives fail)
 
 Every n-th call of open, read, write, close, fsync, fchmod, mkstemp and rename, with each error that it may
-have; short reads and writes; a full disk, a folder that may not be written, closed streams, signals.
+have; short reads and writes; a full disk, a folder that may not be written, closed streams, signals. With
+DISK instead every n-th call on an archive's files: afterwards it is whole, with what it held before or after.
 """
 import errno
 import os
@@ -46,12 +47,39 @@ RUNS = {
     "a folder": (["keywords", "--output", "out", "folder"], b"", True),
     "to standard output": (["clean", "a.txt", "b.txt"], b"", False),
     "stems": (["stem", "--format", "tsv"], b"membangunkan\npedagang\n" * 50, False),
+    "in threads": (["keywords", "--jobs", "2", "--format", "jsonl", "--output", "out"], JSON, True),
+    "pairs": (["similar", "--jobs", "2", "--output", "out", "a.txt", "b.txt", "folder"], b"", True),
+    "near-copies": (["dedup", "--format", "tsv", "--output", "out", "a.txt", "folder"], b"", True),
+    "stories": (["cluster", "--format", "json", "--output", "out", "a.txt", "folder"], b"", True),
+}
+ARCHIVE_RUNS = {
+    "search": (["search", "--format", "tsv", "--output", "out", "kept.db", "bendungan"], b"", True),
+    "queries of a file": (["search", "--queries", "q.txt", "--output", "out", "kept.db"], b"", True),
+    "list": (["index", "list", "--format", "jsonl", "--output", "out", "kept.db"], b"", True),
+    "check": (["index", "check", "kept.db"], b"", False),
+    "add": (["index", "add", "--jobs", "2", "kept.db", "a.txt", "c.txt"], b"", False),
+    "add to a new one": (["index", "add", "new.db", "a.txt", "c.txt"], b"", False),
+    "delete": (["index", "delete", "kept.db", "b.txt"], b"", False),
+    "similar to an archive": (
+        ["similar", "--archive", "kept.db", "--add", "--output", "out", "c.txt"], b"", True
+    ),
+    "near-copies in an archive": (["dedup", "--archive", "kept.db", "--output", "out", "b.txt"], b"", True),
+    "stories of an archive": (["cluster", "--archive", "kept.db", "--output", "out"], b"", True),
+}
+# The calls on the files of an archive. What SQLite can do without (a file's length) it does without.
+DISK_FAULTS = {
+    "open": {"EMFILE": {73, 74, 77}, "EACCES": {73, 74, 77}},
+    "read": {"EIO": {65, 74}},
+    "write": {"EIO": {74}, "ENOSPC": {74}},
+    "sync": {"EIO": {74}},
+    "truncate": {"EIO": {74}},
 }
 
 
 class Bench:
     def __init__(self, preload, warta, folder):
         self.preload, self.warta, self.folder = preload, warta, pathlib.Path(folder)
+        self.old_archive = None
         self.cases = self.faults = 0
         (self.folder / "folder").mkdir()
         for name in ("a.txt", "b.txt", "folder/c.txt", "folder/d.txt"):
@@ -70,9 +98,10 @@ class Bench:
     def run(self, arguments, stdin=b"", variables=None, **more):
         """-> exit code, output, messages, the file out; the old file stands before each run."""
         (self.folder / "out").write_bytes(OLD)
+        self.put_archive_back()
         environment = {"PATH": os.environ["PATH"], "LC_ALL": "C"}
         if variables:
-            environment.update(variables, LD_PRELOAD=self.preload)
+            environment.update({"LD_PRELOAD": self.preload} | variables)
         done = subprocess.run(
             [self.warta, *arguments], cwd=self.folder, env=environment, input=stdin,
             capture_output=True, timeout=SECONDS, **more,
@@ -99,7 +128,8 @@ class Bench:
             return f"exit {code}: {messages[-200:]}"
         if code == 0:
             return None if found[:2] == right[:2] and written == right[3] else "0, and another output"
-        if b"warta: " not in messages:
+        # What `index check` finds is its result.
+        if b"warta: " not in messages and b" faults\n" not in output:
             return f"exit {code} without a message"
         if to_file and code != 2 and written != OLD:
             return f"exit {code}, and the old file is not whole"
@@ -133,6 +163,84 @@ class Bench:
                     found = self.run(arguments, stdin, {"FAULT_CALL": call, "FAULT_AT": "0"})
                     fault = self.fault_of(right, found, {0}, to_file)
                     self.case(f"{name}: every {call} is short", fault)
+
+    def put_archive_back(self):
+        if self.old_archive is not None:
+            for path in self.folder.glob("*.db*"):
+                path.unlink()
+            (self.folder / "kept.db").write_bytes(self.old_archive)
+
+    def make_archive(self):
+        (self.folder / "c.txt").write_bytes((DATA / "panen-cabai.txt").read_bytes())
+        (self.folder / "q.txt").write_bytes(b"bendungan\ncabai\n")
+        made = [self.warta, "index", "add", "kept.db", "b.txt", "folder"]
+        subprocess.run(made, cwd=self.folder, check=True)
+        self.old_archive = (self.folder / "kept.db").read_bytes()
+
+    def rows(self):
+        """What the archive holds, and what its check says; None where there is none yet."""
+        found = []
+        for db in sorted(p.name for p in self.folder.glob("*.db")):
+            for command in ("check", "list"):
+                asked = [self.warta, "index", command, "--format", "tsv", db]
+                done = subprocess.run(asked, cwd=self.folder, capture_output=True, timeout=SECONDS)
+                found.append((db, command, done.returncode, done.stdout))
+        return found
+
+    def archive_fault(self, right, old_rows, new_rows, found, codes, to_file):
+        fault = self.fault_of(right, found, codes, to_file)
+        rows = self.rows()
+        if not fault and rows != new_rows and (found[0] == 0 or not self.is_as_before(rows, old_rows)):
+            fault = f"exit {found[0]}, and the archive holds {rows}"
+        return fault
+
+    def is_as_before(self, rows, old_rows):
+        """A new archive that was begun may stand there, without an article or without a form."""
+        begun = [row for row in rows if row[0] == "new.db"]
+        return [row for row in rows if row[0] != "new.db"] == old_rows and all(
+            row[2] != 0 or row[3].count(b"\n") == 1 for row in begun
+        )
+
+    def archives(self, disk):
+        report = self.folder / "report"
+        self.make_archive()
+        old_rows = self.rows()
+        for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)):
+            self.ended_while_adding(number, code)
+        for name, (arguments, stdin, to_file) in ARCHIVE_RUNS.items():
+            right = self.run(arguments, stdin)
+            new_rows = self.rows()
+            self.case(f"{name} without a fault", None if right[0] == 0 else f"exit {right[0]}")
+            for call, errors in DISK_FAULTS.items():
+                self.run(arguments, stdin, {"FAIL_CALL": call, "FAIL_COUNT": str(report), "LD_PRELOAD": disk})
+                calls = int(report.read_text())
+                for n in sorted({*range(1, min(calls, 5) + 1), calls} - {0}):
+                    for error, codes in errors.items():
+                        variables = {
+                            "FAIL_CALL": call, "FAIL_AT": str(n), "LD_PRELOAD": disk,
+                            "FAIL_ERRNO": str(getattr(errno, error)),
+                        }
+                        found = self.run(arguments, stdin, variables)
+                        fault = self.archive_fault(right, old_rows, new_rows, found, codes, to_file)
+                        self.case(f"{name}: {error} at {call} {n} of {calls} on the archive", fault)
+
+    def ended_while_adding(self, number, code):
+        """A signal between two batches: the first is there, the archive is whole."""
+        self.put_archive_back()
+        process = subprocess.Popen(
+            [self.warta, "index", "add", "--jobs", "1", "--batch", "1", "--from", "jsonl", "kept.db"],
+            cwd=self.folder, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        )
+        process.stdin.write(b'{"id":"n1","text":"Banjir."}\n{"id":"n2","text":"Cabai."}\n{"id":')
+        process.stdin.flush()
+        deadline = time.monotonic() + SECONDS
+        while time.monotonic() < deadline and not any(b"\nn1\t" in row[3] for row in self.rows()):
+            time.sleep(0.05)
+        process.send_signal(number)
+        process.communicate(timeout=SECONDS)
+        rows = self.rows()
+        good = process.returncode == code and rows[0][2] == 0 and b"\nn1\t" in b"\n" + rows[1][3]
+        self.case(f"{number.name} while adding", None if good else f"exit {process.returncode}: {rows}")
 
     def limits(self):
         """EFBIG of the system itself: SIGXFSZ must not end the program."""
@@ -266,21 +374,28 @@ class Bench:
         self.case("a closed pipe", None if good else f"exit {code}: {messages}")
 
 
+def without_archives(bench):
+    bench.nth_calls()
+    bench.limits()
+    bench.full_disk()
+    bench.small_disk()
+    bench.read_only_folder()
+    bench.closed_streams()
+    bench.ended("SIGINT", signal.SIGINT, 130)
+    bench.ended("SIGTERM", signal.SIGTERM, 143)
+    bench.ended("SIGHUP", signal.SIGHUP, 129)
+    bench.signals_at_calls()
+    bench.closed_pipe()
+
+
 def main():
     preload, warta = (str(pathlib.Path(p).resolve()) for p in sys.argv[1:3])
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(preload, warta, folder)
-        bench.nth_calls()
-        bench.limits()
-        bench.full_disk()
-        bench.small_disk()
-        bench.read_only_folder()
-        bench.closed_streams()
-        bench.ended("SIGINT", signal.SIGINT, 130)
-        bench.ended("SIGTERM", signal.SIGTERM, 143)
-        bench.ended("SIGHUP", signal.SIGHUP, 129)
-        bench.signals_at_calls()
-        bench.closed_pipe()
+        if sys.argv[3:]:
+            bench.archives(str(pathlib.Path(sys.argv[3]).resolve()))
+        else:
+            without_archives(bench)
     print(f"{bench.cases - bench.faults} passed, {bench.faults} failed")
     sys.exit(1 if bench.faults or not bench.cases else 0)
 

@@ -130,7 +130,7 @@ full_steps() {
   if ! "$is_tested"; then
     step "tests: install readme faults fts5" run_tests dev install readme faults fts5
   fi
-  step "archives: kill, faults, flips, readers" run_tests dev archive archive-readers
+  step "archives: kill, faults, flips, readers" run_tests dev archive archive-readers faults-archive
   step "out of memory: library; coverage" coverage
   step "out of memory: program" run_tests dev oom-program
   step "out of memory: in SQLite" run_tests dev fts5-oom
