@@ -249,7 +249,10 @@ warta_status warta_archive_refresh(warta_archive *archive, warta_error *error) {
     return WARTA_OK; /* it sees what it has written */
   }
   wi_db_rollback(archive->db);
-  return wi_archive_begin_read(archive) ? WARTA_OK : wi_archive_fail(archive, error);
+  const bool is_done = wi_db_is_busy_with_transaction(archive->db)
+                           ? wi_db_no_memory(archive->db) /* the old state would pass for the new */
+                           : wi_archive_begin_read(archive);
+  return is_done ? WARTA_OK : wi_archive_fail(archive, error);
 }
 
 warta_status warta_archive_commit(warta_archive *archive, warta_error *error) {

@@ -194,7 +194,13 @@ void wi_db_rollback(wi_db *db) {
     }
   }
   if (wi_db_is_busy_with_transaction(db)) {
-    (void)sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+    sqlite3_stmt *made = db->statements[WI_SQL_ROLLBACK].made;
+    if (made == NULL) { /* still opening */
+      (void)sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+    } else {
+      (void)sqlite3_step(made);
+      (void)sqlite3_reset(made);
+    }
   }
 }
 
@@ -289,10 +295,11 @@ static bool prepare(wi_db *db, const warta_archive_options *options, wi_str fing
   if (!look_at_version(db, options, fingerprint)) {
     return false;
   }
-  if (options->mode == WARTA_ARCHIVE_READ) {
-    return run_text(db, "PRAGMA query_only=1; PRAGMA cell_size_check=1;");
-  }
-  return run_text(db, wi_schema_writer_settings());
+  /* The settings first: they make statements out of date, which are then made anew. */
+  return run_text(db, options->mode == WARTA_ARCHIVE_READ
+                          ? "PRAGMA query_only=1; PRAGMA cell_size_check=1;"
+                          : wi_schema_writer_settings()) &&
+         wi_sql_use(db, WI_SQL_ROLLBACK) != NULL;
 }
 
 static warta_status fail_open(wi_db *db, int code, warta_error *error) {

@@ -20,6 +20,7 @@ typedef enum wi_sql {
   WI_SQL_BEGIN_READ,
   WI_SQL_BEGIN_WRITE,
   WI_SQL_COMMIT,
+  WI_SQL_ROLLBACK, /* made at open, to need no memory later */
   WI_SQL_META_GET,
   WI_SQL_META_SET,
   WI_SQL_ARTICLE_ADD,

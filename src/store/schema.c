@@ -52,6 +52,7 @@ static const char *const statements[WI_SQL_COUNT] = {
     [WI_SQL_BEGIN_READ] = "BEGIN",
     [WI_SQL_BEGIN_WRITE] = "BEGIN IMMEDIATE",
     [WI_SQL_COMMIT] = "COMMIT",
+    [WI_SQL_ROLLBACK] = "ROLLBACK",
     [WI_SQL_META_GET] = "SELECT value FROM meta WHERE name=?1",
     [WI_SQL_META_SET] = "INSERT OR REPLACE INTO meta VALUES(?1,?2)",
     [WI_SQL_ARTICLE_ADD] = "INSERT INTO articles VALUES(?1,?2,?3,?4,?5,?6)",

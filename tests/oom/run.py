@@ -24,6 +24,7 @@ LISTS = {
     "roots.txt": b"sapu\n",
     "labels.txt": b"ad line beli kini *\n",
     "pairs.txt": b"a.txt\tb.txt\nb.txt\ta.txt\na.txt\tnone\n",
+    "queries.txt": b"cabai\nbendungan\n",
 }
 
 # Name: arguments, and what standard input holds. "out" is a file that the run may leave behind.
@@ -66,6 +67,19 @@ SCENARIOS = {
     "explain": (["explain", "--format", "json", "kesepakatan"], b"membangunkan\n"),
     "explain a keyword": (["explain", "--keyword", "bendungan", "a.txt"], b""),
     "explain sentences": (["explain", "--sentences", "--format", "tsv", "a.txt"], b""),
+    "explain keywords": (["explain", "--keywords", "--format", "tsv", "a.txt"], b""),
+    "similar in threads": (["similar", "--jobs", "2", "--format", "tsv", "a.txt", "b.txt", "articles"], b""),
+    "cluster in threads": (["cluster", "--jobs", "2", "--output", "out", "a.txt", "articles"], b""),
+    "index add": (["index", "add", "--batch", "1", "kept.db", "a.txt", "articles"], b""),
+    "index add to a new one": (["index", "add", "new.db", "b.txt"], b""),
+    "index delete": (["index", "delete", "kept.db", "b.txt"], b""),
+    "index list": (["index", "list", "--format", "jsonl", "--output", "out", "kept.db"], b""),
+    "index check": (["index", "check", "kept.db"], b""),
+    "search": (["search", "--format", "tsv", "--output", "out", "kept.db", 'cabai "harga cabai"'], b""),
+    "search for many": (["search", "--queries", "queries.txt", "kept.db"], b""),
+    "similar to an archive": (["similar", "--archive", "kept.db", "--add", "--output", "out", "a.txt"], b""),
+    "dedup in an archive": (["dedup", "--archive", "kept.db", "--add", "--format", "tsv", "articles"], b""),
+    "cluster of an archive": (["cluster", "--archive", "kept.db", "--window", "3"], b""),
     "completion": (["completion", "bash"], b""),
     "version": (["version"], b""),
     "help": (["help", "summarize"], b""),
@@ -87,16 +101,36 @@ class Case:
         (self.folder / "a.df").write_bytes(self.output_of("df", "a.txt"))
         header = self.output_of("explain", "--sentences", "--format", "tsv", "a.txt").split(b"\n")[0]
         names = b" ".join(header.split(b"\t")[5:])
+        self.output_of("index", "add", "kept.db", "b.txt", "a.df")
+        self.archive = (self.folder / "kept.db").read_bytes()
         (self.folder / "trees.txt").write_bytes(b"#warta-trees 1 scale=10\n" + names + b"\n0:1 =1 =9\n")
 
     def output_of(self, *arguments):
         command = [self.warta, *arguments]
         return subprocess.run(command, cwd=self.folder, stdout=subprocess.PIPE, check=True).stdout
 
+    def put_back(self):
+        (self.folder / "out").unlink(missing_ok=True)
+        if self.has_archive():
+            for path in self.folder.glob("*.db*"):
+                path.unlink()
+            (self.folder / "kept.db").write_bytes(self.archive)
+
+    def has_archive(self):
+        return any(word.endswith(".db") for word in self.arguments)
+
+    def archive_fault(self):
+        """What an archive that was written to says of itself; one that was only begun says nothing."""
+        if self.arguments[0] != "index" and "--add" not in self.arguments:
+            return None
+        check = [self.warta, "index", "check", "kept.db"]
+        done = subprocess.run(check, cwd=self.folder, capture_output=True, timeout=SECONDS)
+        return None if done.returncode == 0 else f"a damaged archive: {done.stdout + done.stderr}"
+
     def run(self, variables):
         """-> exit code, output, messages, the files that are there afterwards."""
         output = self.folder / "out"
-        output.unlink(missing_ok=True)
+        self.put_back()
         environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", **variables}
         environment["LD_PRELOAD"] = self.preload
         done = subprocess.run(
@@ -141,6 +175,7 @@ class Case:
                 tried += 1
                 try:
                     fault = self.fault_of(right, self.run({"OOM_AT": str(n), "OOM_STICKY": sticky}))
+                    fault = fault or self.archive_fault()
                 except subprocess.TimeoutExpired:
                     fault = "hang"
                 if fault:

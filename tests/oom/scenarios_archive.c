@@ -112,3 +112,64 @@ warta_status archive_write(result *r, const warta_analyzer *analyzer, warta_sess
   remove_all();
   return status;
 }
+
+static warta_status tell_row(void *payload, const warta_archive_row *row) {
+  tell_bytes(payload, row->article.id.text, row->article.id.len);
+  tell_bytes(payload, row->article.text.text, row->article.text.len);
+  tell_number(payload, row->words);
+  return WARTA_OK;
+}
+
+/* What is stored of one article: its row, its document, its vector. */
+static warta_status take_out(result *r, warta_archive *archive) {
+  warta_document *document = NULL;
+  warta_vocab *vocab = NULL;
+  warta_vector *vector = NULL;
+  uint32_t number = 0;
+  warta_status status = warta_archive_find(&number, archive, text_of("b"), NULL);
+  status = status == WARTA_OK ? warta_archive_look(archive, number, tell_row, r, NULL) : status;
+  status = status == WARTA_OK ? warta_archive_document(&document, archive, number, NULL) : status;
+  status = status == WARTA_OK ? warta_vocab_open(&vocab, NULL) : status;
+  status = status == WARTA_OK ? warta_archive_vector(&vector, archive, vocab, document, NULL, NULL)
+                              : status;
+  if (status == WARTA_OK) {
+    tell_number(r, (double)warta_document_word_count(document));
+    tell_number(r, (double)warta_vector_count(vector));
+  }
+  warta_vector_free(vector);
+  warta_vocab_free(vocab);
+  warta_document_free(document);
+  return status;
+}
+
+static warta_status take_frequencies(result *r, warta_archive *archive) {
+  warta_df *df = NULL;
+  const warta_status status = warta_archive_df(&df, archive, NULL);
+  if (status == WARTA_OK) {
+    tell_number(r, warta_df_documents(df));
+    tell_number(r, (double)warta_df_terms(df));
+  }
+  warta_df_free(df);
+  return status;
+}
+
+/* Everything that is read besides answers, by a reader that was there before the writer. */
+warta_status archive_read(result *r, const warta_analyzer *analyzer, warta_session *session) {
+  warta_archive *writer = NULL;
+  warta_archive *reader = NULL;
+  remove_all();
+  warta_status status = open_archive(&writer, analyzer, WARTA_ARCHIVE_CREATE);
+  status = status == WARTA_OK ? add(writer, session, "a", scenario_article) : status;
+  status = status == WARTA_OK ? warta_archive_commit(writer, NULL) : status;
+  status = status == WARTA_OK ? open_archive(&reader, analyzer, WARTA_ARCHIVE_READ) : status;
+  status = status == WARTA_OK ? add(writer, session, "b", scenario_other) : status;
+  status = status == WARTA_OK ? warta_archive_commit(writer, NULL) : status;
+  status = status == WARTA_OK ? warta_archive_refresh(reader, NULL) : status;
+  status = status == WARTA_OK ? warta_archive_each(reader, 1, tell_row, r, NULL) : status;
+  status = status == WARTA_OK ? take_out(r, reader) : status;
+  status = status == WARTA_OK ? take_frequencies(r, reader) : status;
+  warta_archive_free(reader);
+  warta_archive_free(writer);
+  remove_all();
+  return status;
+}
