@@ -87,6 +87,12 @@ valgrind_unit() {
   $memcheck build/dev/bin/unit
 }
 
+# All but output_file, whose limit on the size of files ends the run-time library of this sanitizer.
+tsan_cli() {
+  find tests/cli -name '*.sh' -printf '%f\n' | sed 's/\.sh$//' | grep -vxE 'run|lib|output_file' |
+    sort | xargs tests/cli/run.sh build/tsan/bin/warta
+}
+
 # The command-line cases, each run of the program under valgrind, whose reports go to files of their
 # own. Not output_file, where a limit on the size of files would stop valgrind itself, and not
 # closed_streams, as it opens what is closed.
@@ -110,8 +116,8 @@ fast_steps() {
   step "exported symbols" exported_symbols
   step "no state outside handles" tools/check/state.sh build/dev
   if ! "$is_tested"; then
-    step "tests: unit golden cli fuzz-replay threads" \
-      run_tests dev unit golden cli fuzz-replay threads
+    step "tests: unit messages golden cli fuzz-replay threads" \
+      run_tests dev unit messages golden cli fuzz-replay threads
   fi
 }
 
@@ -166,8 +172,9 @@ archives_long() {
 
 deep_steps() {
   step "tsan build" build tsan
-  step "tsan tests: unit cli threads archive-readers fuzz-replay" \
-    run_tests tsan unit cli threads archive-readers fuzz-replay
+  step "tsan tests: unit threads archive-readers fuzz-replay" \
+    run_tests tsan unit threads archive-readers fuzz-replay
+  step "tsan tests: cli" tsan_cli
   step "archives: 1000 kills, all faults, 5000 flips" archives_long
   step "valgrind: unit" valgrind_unit
   step "valgrind: cli" valgrind_cli
