@@ -101,7 +101,8 @@ class Case:
         (self.folder / "a.df").write_bytes(self.output_of("df", "a.txt"))
         header = self.output_of("explain", "--sentences", "--format", "tsv", "a.txt").split(b"\n")[0]
         names = b" ".join(header.split(b"\t")[5:])
-        self.output_of("index", "add", "kept.db", "b.txt", "a.df")
+        (self.folder / "copy.txt").write_bytes(OTHER)
+        self.output_of("index", "add", "kept.db", "b.txt", "copy.txt")
         self.archive = (self.folder / "kept.db").read_bytes()
         (self.folder / "trees.txt").write_bytes(b"#warta-trees 1 scale=10\n" + names + b"\n0:1 =1 =9\n")
 
