@@ -42,7 +42,7 @@ beside() {
 }
 
 echo
-if theirs=$(xargs -0 -n 100000 python3 "$root/tools/bench/tfidf_peer.py" 5 <"$work/files"); then
+if theirs=$(xargs -0 -n 100000 /usr/bin/python3 "$root/tools/bench/tfidf_peer.py" 5 <"$work/files"); then
   beside "scikit-learn TfidfVectorizer, no stems" "$theirs"
 fi
 if [ -d "${NODE_PATH:-}/natural" ]; then
