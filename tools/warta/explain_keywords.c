@@ -1,26 +1,20 @@
 #include "article.h"
 #include "exits.h"
 #include "explain.h"
-#include "number.h"
+#include "feature_rows.h"
 
 /* More than any article has; the library's own limit. */
-enum { EVERY_KEYWORD = 10000, INDENT = 4, DIGITS = 3 };
+enum { EVERY_KEYWORD = 10000 };
 
 static const char COLUMNS[] = "doc keyword rank score count";
 
-/* The columns that every row has, then one for each feature. */
-static void write_columns(buffer *out) {
-  buffer_add(out, COLUMNS, sizeof COLUMNS - 1);
-  for (size_t i = 0; i < warta_keyword_feature_count(); i++) {
-    buffer_add_char(out, ' ');
-    buffer_add_text(out, warta_keyword_feature_name(i));
-  }
-  buffer_add_char(out, '\0');
+static feature_set features(void) {
+  return (feature_set){warta_keyword_feature_count(), warta_keyword_feature_name};
 }
 
 static void write_tsv(run *r, const record *rec, const warta_keyword_list *list, size_t index) {
   const warta_keyword keyword = warta_keywords_at(list, index);
-  const int32_t *values = warta_keywords_features(list, index);
+  const feature_set set = features();
   tsv_field(r->out, rec->id.text, rec->id.len);
   tsv_tab(r->out);
   tsv_field(r->out, keyword.text, keyword.len);
@@ -30,16 +24,12 @@ static void write_tsv(run *r, const record *rec, const warta_keyword_list *list,
   tsv_score(r->out, keyword.score);
   tsv_tab(r->out);
   tsv_count(r->out, keyword.count);
-  for (size_t i = 0; i < warta_keyword_feature_count(); i++) {
-    tsv_tab(r->out);
-    tsv_count(r->out, (size_t)values[i]);
-  }
-  tsv_row_end(r->out);
+  feature_fields(r, &set, warta_keywords_features(list, index));
 }
 
 static void write_json(run *r, const warta_keyword_list *list, size_t index) {
   const warta_keyword keyword = warta_keywords_at(list, index);
-  const int32_t *values = warta_keywords_features(list, index);
+  const feature_set set = features();
   json_element(&r->json);
   json_open(&r->json, '{');
   run_json_member(r, "keyword", (warta_text){keyword.text, keyword.len});
@@ -49,55 +39,23 @@ static void write_json(run *r, const warta_keyword_list *list, size_t index) {
   json_score(&r->json, keyword.score);
   json_name(&r->json, "count");
   json_count(&r->json, keyword.count);
-  json_name(&r->json, "features");
-  json_open(&r->json, '{');
-  for (size_t i = 0; i < warta_keyword_feature_count(); i++) {
-    json_name(&r->json, warta_keyword_feature_name(i));
-    json_count(&r->json, (size_t)values[i]);
-  }
-  json_close(&r->json, '}');
-  json_close(&r->json, '}');
+  feature_members(r, &set, warta_keywords_features(list, index));
 }
 
-/* The keyword, and below it its score and those features that are not 0. */
 static void write_text(run *r, const warta_keyword_list *list, size_t index) {
   const warta_keyword keyword = warta_keywords_at(list, index);
-  const int32_t *values = warta_keywords_features(list, index);
-  text_line line = {{NULL, 0, 0}, {NULL, 0, 0}};
-  const text_paint faint = PAINT_FAINT;
-  char digits[NUMBER_SIZE];
+  const feature_set set = features();
   output_text(r->out, "\n  ");
   text_paint_start(&r->style, PAINT_KEYWORD);
   text_cell(&r->style, keyword.text, keyword.len, 0);
   text_paint_end(&r->style);
   output_char(r->out, '\n');
-  number_write(digits, keyword.score, DIGITS, '.');
-  text_line_add_text(&line, "score ");
-  text_line_add_text(&line, digits);
-  for (size_t i = 0; i < warta_keyword_feature_count(); i++) {
-    if (values[i] != 0) {
-      number_write_count(digits, (size_t)values[i]);
-      text_line_add_text(&line, " \xC2\xB7 ");
-      text_line_add_text(&line, warta_keyword_feature_name(i));
-      text_line_add_text(&line, " ");
-      text_line_add_text(&line, digits);
-    }
-  }
-  output_text(r->out, "    ");
-  text_wrap(&r->style, &line, INDENT, &faint);
-  text_line_free(&line);
+  feature_line(r, &set, warta_keywords_features(list, index), keyword.score);
 }
 
 static void write_rows(run *r, const record *rec, const warta_document *document,
                        const warta_keyword_list *list) {
-  if (run_is_json(r)) {
-    run_object_begin(r);
-    run_json_member(r, "id", rec->id);
-    json_name(&r->json, "keywords");
-    json_open(&r->json, '[');
-  } else if (!run_is_tsv(r)) {
-    article_write_head(r, rec, document);
-  }
+  feature_rows_begin(r, rec, document, "keywords");
   for (size_t i = 0; i < warta_keywords_count(list); i++) {
     if (run_is_tsv(r)) {
       write_tsv(r, rec, list, i);
@@ -107,12 +65,7 @@ static void write_rows(run *r, const record *rec, const warta_document *document
       write_text(r, list, i);
     }
   }
-  if (run_is_json(r)) {
-    json_close(&r->json, ']');
-    run_object_end(r);
-  } else {
-    output_result_end(r->out);
-  }
+  feature_rows_end(r);
 }
 
 /* Doubles are shown, too: who learns from the rows must see all that there was to choose from. */
@@ -134,8 +87,9 @@ static bool explain(run *r, const record *rec, const warta_document *document, v
 }
 
 int explain_keywords(run *r, char **operands, size_t count) {
+  const feature_set set = features();
   buffer columns = {NULL, 0, 0};
-  write_columns(&columns);
+  feature_columns(&columns, COLUMNS, &set);
   const int code = run_whole(r, operands, count, columns.data, explain);
   buffer_free(&columns);
   return code;
