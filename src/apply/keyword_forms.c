@@ -104,20 +104,26 @@ static void drop_possessive(const wi_keyword_forms *forms, const wi_unit *last, 
   }
 }
 
+/* The second word has a capital: "Menteri Keuangan", also where an acronym's words are one unit. */
+static bool has_second_capital(wi_str form) {
+  (void)wi_str_cut(&form, ' ');
+  return form.len > 0 && form.ptr[0] >= 'A' && form.ptr[0] <= 'Z';
+}
+
 /* "Pengisian", where only its place at the head of a sentence asks for the capital: "pengisian".
  * The first word must be no name, neither by itself nor with what follows. */
 static void drop_capital(const wi_keyword_forms *forms, const wi_candidate *item, uint32_t unit,
                          wi_buf *form) {
   const wi_unit *first = &forms->document->units[unit];
-  const bool goes_on = item->units > 1 && (first[1].flags & WARTA_TOKEN_CAPITALISED) != 0;
   const wi_str key = {(const char *)&first->term, sizeof first->term};
   const uint32_t single = wi_strmap_find(&forms->set->keys, key);
   const bool is_name =
       wi_candidate_is_name(item) ||
       (single != WI_STRMAP_NONE && wi_candidate_is_name(&forms->set->items[single]));
   if ((first->flags & WARTA_TOKEN_SENTENCE_START) != 0 &&
-      (first->flags & WARTA_TOKEN_ALL_CAPS) == 0 && !is_name && !goes_on && form->len > 0 &&
-      form->ptr[0] >= 'A' && form->ptr[0] <= 'Z') {
+      (first->flags & WARTA_TOKEN_ALL_CAPS) == 0 && !is_name &&
+      !has_second_capital(wi_buf_str(form)) && form->len > 0 && form->ptr[0] >= 'A' &&
+      form->ptr[0] <= 'Z') {
     form->ptr[0] = (char)(form->ptr[0] - 'A' + 'a');
   }
 }

@@ -252,6 +252,18 @@ static void test_the_possessive_is_not_shown(void) {
   given_free(&g);
 }
 
+/* "Menteri Keuangan (Menkeu)" begins a sentence, but is no "menteri". */
+static void test_an_office_keeps_its_capital(void) {
+  given g = given_text(WI_STR("Menteri Keuangan (Menkeu) Danu Prawirata datang. Menteri Keuangan "
+                              "itu hadir. Rapat digelar oleh Menkeu di Jakarta."),
+                       WI_STR(""));
+  warta_keyword_list *list = ask(&g, 10, 4);
+  CU_ASSERT_EQUAL(find_keyword(list, "menteri Keuangan").count, 0);
+  CU_ASSERT_TRUE(find_keyword(list, "Menteri Keuangan").count > 0);
+  warta_keywords_free(list);
+  given_free(&g);
+}
+
 /* The logarithm of the frequency is that of the mentions, weighted: the more, the more. */
 static void check_features(const int32_t *values, double frequency) {
   CU_ASSERT_STRING_EQUAL(warta_keyword_feature_name(0), "mentions");
@@ -379,6 +391,7 @@ void suite_keywords(void) {
   CU_add_test(suite, "an acronym and its words are said once",
               test_an_acronym_and_its_words_are_said_once);
   CU_add_test(suite, "the possessive is not shown", test_the_possessive_is_not_shown);
+  CU_add_test(suite, "an office keeps its capital", test_an_office_keeps_its_capital);
   CU_add_test(suite, "the parts multiply to the score", test_the_parts_multiply_to_the_score);
   CU_add_test(suite, "takes no name from headline case or labels",
               test_headline_case_and_labels_make_no_names);
