@@ -1,12 +1,16 @@
-/* The tokenizer inside SQLite with the n-th allocation failing, once and from then on.
+/* The tokenizer inside SQLite with its n-th allocation failing, once and from then on.
  *
  * usage: fts5-oom MODULE
  *
  * Each statement of the script gives its right result, or fails for lack of memory: never a crash,
  * a wrong row or a leak. Afterwards, with memory again, the index passes FTS5's own integrity check
- * and the rest of the script can be run. */
+ * and the rest of the script can be run.
+ *
+ * SQLite's own allocations do not fail: 3.40, with its own tokenizer unicode61 and this script,
+ * loses rows or calls the index malformed at 7 of 2,459 of them. */
 #include "failing_malloc.h"
 
+#include <malloc.h>
 #include <sqlite3.h>
 
 #include <stdio.h>
@@ -41,6 +45,44 @@ typedef struct result {
 static unsigned long faults;
 static unsigned long known_leaks;
 static unsigned long refused; /* runs in which a statement failed; others found another way */
+
+/* glibc's, beside those that fail. */
+void *__libc_malloc(size_t size);
+void *__libc_realloc(void *block, size_t size);
+void __libc_free(void *block);
+
+static void *take(int size) {
+  return __libc_malloc((size_t)size);
+}
+
+static void *resize(void *block, int size) {
+  return __libc_realloc(block, (size_t)size);
+}
+
+static int size_of(void *block) {
+  return block == NULL ? 0 : (int)malloc_usable_size(block);
+}
+
+static int round_up(int size) {
+  return (size + 7) / 8 * 8;
+}
+
+static int begin(void *nothing) {
+  (void)nothing;
+  return SQLITE_OK;
+}
+
+static void end(void *nothing) {
+  (void)nothing;
+}
+
+static void give_sqlite_memory(void) {
+  sqlite3_mem_methods methods = {take, __libc_free, resize, size_of, round_up, begin, end, NULL};
+  if (sqlite3_config(SQLITE_CONFIG_MALLOC, &methods) != SQLITE_OK) {
+    printf("FAILED to give SQLite its memory\n");
+    exit(1);
+  }
+}
 
 static void fault(unsigned long n, int is_sticky, const char *what, const char *more) {
   faults++;
@@ -153,6 +195,7 @@ int main(int argc, char **argv) {
   if (argc != 2) {
     return 64;
   }
+  give_sqlite_memory();
   /* Stays open: loading and the first use of everything are no part of a run. */
   sqlite3 *first = open_database(argv[1]);
   run_script(first, &expected, 0, 0);
