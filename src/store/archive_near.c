@@ -267,7 +267,8 @@ static bool open_nearing(nearing *n, const warta_document *document) {
   n->sums = wi_mem_new(n->archive->counts.next_article, sizeof *n->sums);
   if (n->sums == NULL || wi_archive_open_df(&n->df, n->archive, NULL) != WARTA_OK ||
       warta_vocab_open(&n->vocab, NULL) != WARTA_OK) {
-    return wi_db_no_memory(n->archive->db);
+    (void)wi_db_no_memory(n->archive->db);
+    return false;
   }
   how.background = n->df;
   if (!wi_archive_count_terms(n->archive, n->df, document)) {

@@ -343,7 +343,7 @@ static bool read_plain(wi_run_cursor *cursor, wi_chunk *out) {
 }
 
 bool wi_run_chunk(wi_run_cursor *cursor, wi_chunk *out) {
-  wi_posting posting;
+  wi_posting posting = {.article = 0};
   bool is_damaged = false;
   out->count = 0;
   while (read_plain(cursor, out)) {
