@@ -15,8 +15,8 @@ WARTA_BEGIN_DECLS
 typedef struct warta_keyword_options {
   size_t struct_size;
   uint32_t limit; /* at most so many phrases; 1 to 10000 */
-  uint32_t
-      max_words; /* words a phrase may have; 1 to 8. Not counted: what joins or numbers a name */
+  /* Words a phrase may have, 1 to 8. Not counted: what joins or numbers a name. */
+  uint32_t max_words;
   uint32_t doubles; /* not 0: also what says the same as a better one, or stands in it */
 } warta_keyword_options;
 
