@@ -144,17 +144,12 @@ static bool add_term(nearing *n, wi_run_cursor *cursor, const asked_term *term) 
   if (!wi_run_seek(cursor, term->number)) {
     return false;
   }
-  while (!cursor->is_at_end && cursor->key == term->number) {
-    do {
-      if (!wi_run_chunk(cursor, &n->chunk)) {
-        return false;
-      }
-      add_chunk(n, &n->chunk, factors);
-    } while (n->chunk.count > 0);
-    if (!wi_run_next(cursor)) {
+  do {
+    if (!wi_run_chunk(cursor, term->number, &n->chunk)) {
       return false;
     }
-  }
+    add_chunk(n, &n->chunk, factors);
+  } while (n->chunk.count > 0);
   return true;
 }
 

@@ -68,17 +68,12 @@ static bool add_segment(ranking *r, wi_run_cursor *cursor, uint32_t number, cons
   if (!wi_run_seek(cursor, number)) {
     return false;
   }
-  while (!cursor->is_at_end && cursor->key == number) {
-    do {
-      if (!wi_run_chunk(cursor, &r->chunk)) {
-        return false;
-      }
-      add_chunk(r, &r->chunk, term);
-    } while (r->chunk.count > 0);
-    if (!wi_run_next(cursor)) {
+  do {
+    if (!wi_run_chunk(cursor, number, &r->chunk)) {
       return false;
     }
-  }
+    add_chunk(r, &r->chunk, term);
+  } while (r->chunk.count > 0);
   return true;
 }
 

@@ -342,7 +342,7 @@ static bool read_plain(wi_run_cursor *cursor, wi_chunk *out) {
   return true;
 }
 
-bool wi_run_chunk(wi_run_cursor *cursor, wi_chunk *out) {
+static bool read_chunk(wi_run_cursor *cursor, wi_chunk *out) {
   wi_posting posting = {.article = 0};
   bool is_damaged = false;
   out->count = 0;
@@ -355,6 +355,22 @@ bool wi_run_chunk(wi_run_cursor *cursor, wi_chunk *out) {
     out->wide[out->count++] = posting.count;
   }
   return false;
+}
+
+bool wi_run_chunk(wi_run_cursor *cursor, uint64_t key, wi_chunk *out) {
+  out->count = 0;
+  while (!cursor->is_at_end && cursor->key == key) {
+    if (!read_chunk(cursor, out)) {
+      return false;
+    }
+    if (out->count > 0) {
+      return true;
+    }
+    if (!wi_run_next(cursor)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool wi_run_delete(wi_db *db, wi_run_kind kind, uint32_t segment) {

@@ -104,8 +104,8 @@ bool wi_run_next(wi_run_cursor *cursor);
  * (*is_damaged). */
 bool wi_run_article(wi_run_cursor *cursor, wi_posting *out, bool *is_damaged);
 
-/* The next articles of the entry at hand, as many as there is room for: none at its end. False: the
- * entry is damaged. A third of the time of one by one. */
+/* The next articles of the key, over all its entries, as many as there is room for: none at the
+ * end. False: the reason is in the database. A third of the time of one by one. */
 enum { WI_CHUNK = 128 };
 typedef struct wi_chunk {
   size_t count;
@@ -113,7 +113,7 @@ typedef struct wi_chunk {
   uint8_t codes[WI_CHUNK];
   wi_record_count wide[WI_CHUNK]; /* set where the code is 0 */
 } wi_chunk;
-bool wi_run_chunk(wi_run_cursor *cursor, wi_chunk *out);
+bool wi_run_chunk(wi_run_cursor *cursor, uint64_t key, wi_chunk *out);
 
 bool wi_run_delete(wi_db *db, wi_run_kind kind, uint32_t segment);
 
