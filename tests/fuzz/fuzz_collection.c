@@ -1,8 +1,6 @@
 /* Several articles: neighbours as the plain scores have them, near-copies in sound groups, one
  * summary of all. A byte 0x1E ends an article. */
-#include "fuzz.h"
-
-#include <warta/warta.h>
+#include "fuzz_session.h"
 
 #include <string.h>
 
@@ -13,16 +11,6 @@ typedef struct collection {
   warta_vector *vectors[MOST];
   size_t count;
 } collection;
-
-static warta_session *the_session(void) {
-  static warta_session *session;
-  if (session == NULL) {
-    warta_analyzer *analyzer = NULL;
-    MUST(warta_analyzer_open(&analyzer, NULL, NULL) == WARTA_OK);
-    MUST(warta_session_open(&session, analyzer, NULL) == WARTA_OK);
-  }
-  return session;
-}
 
 static void collect(collection *c, const char *text, size_t len) {
   while (c->count < MOST) {

@@ -1,17 +1,5 @@
 /* Labels: spans in text order that do not overlap, each with a name and a rule. */
-#include "fuzz.h"
-
-#include <warta/warta.h>
-
-static warta_session *the_session(void) {
-  static warta_session *session;
-  if (session == NULL) {
-    warta_analyzer *analyzer = NULL;
-    MUST(warta_analyzer_open(&analyzer, NULL, NULL) == WARTA_OK);
-    MUST(warta_session_open(&session, analyzer, NULL) == WARTA_OK);
-  }
-  return session;
-}
+#include "fuzz_session.h"
 
 static void check_sentences(const warta_document *document, size_t len) {
   size_t end = 0;
