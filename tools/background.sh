@@ -15,12 +15,7 @@ warta=${WARTA:-$root/build/release/bin/warta}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-python3 - "$2" > "$work/sentences.jsonl" <<'PY'
-import json, re, sys
-lines = [re.split(r"[\t ]", line.rstrip("\n"), maxsplit=1)[1] for line in open(sys.argv[1], encoding="utf-8")]
-for i in range(0, len(lines), 16):
-    print(json.dumps({"id": str(i), "text": "\n".join(lines[i:i + 16])}, ensure_ascii=False))
-PY
+"$root/tools/sentences.py" "$2" > "$work/sentences.jsonl"
 "$warta" df --from jsonl "$1" > "$work/articles.df"
 "$warta" df --from jsonl "$work/sentences.jsonl" > "$work/sentences.df"
 "$warta" df merge "$work/articles.df" "$work/sentences.df" | awk -F '\t' 'NR == 1 || $2 >= 2'

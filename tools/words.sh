@@ -12,12 +12,7 @@ warta=${WARTA:-$root/build/release/bin/warta}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-python3 - "$2" > "$work/sentences.jsonl" <<'PY'
-import json, re, sys
-lines = [re.split(r"[\t ]", line.rstrip("\n"), maxsplit=1)[1] for line in open(sys.argv[1], encoding="utf-8")]
-for i in range(0, len(lines), 16):
-    print(json.dumps({"id": "s%d" % i, "text": "\n".join(lines[i:i + 16])}, ensure_ascii=False))
-PY
+"$root/tools/sentences.py" "$2" > "$work/sentences.jsonl"
 export LC_ALL=C
 echo "# In how many documents a word of news stands: made by tools/words.sh from IndoSum"
 echo "# (Kurniawan and Louvan 2018, CC BY-SA 4.0) and Leipzig Corpora ind_news_2008; counts only."
