@@ -93,6 +93,8 @@ struct warta_archive {
 
 enum { WI_LENGTH_ROWS = 333, WI_LENGTH_BYTES = 12 };
 
+/* A number of the table meta; more than `most` is damage. */
+bool wi_archive_get_number(wi_db *db, const char *name, uint64_t most, uint64_t *out);
 /* Reads counts and segments anew, and forgets what was known before. */
 bool wi_archive_load(warta_archive *archive);
 bool wi_archive_load_segments(warta_archive *archive);
@@ -136,6 +138,9 @@ bool wi_archive_count_terms(warta_archive *archive, warta_df *df, const warta_do
 
 void wi_batch_free(wi_batch *batch);
 void wi_batch_clear(wi_batch *batch);
+/* Gathers a copy of the article. */
+bool wi_batch_add(warta_archive *archive, const warta_document *document,
+                  const warta_article *article);
 /* Writes all drafts; within a transaction. */
 bool wi_batch_write(warta_archive *archive);
 

@@ -1,17 +1,20 @@
 #include "buffer.h"
 
-#include "exits.h"
-#include "message.h"
-#include "output.h"
-
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+static void (*end_program)(void);
+
+void memory_ends_with(void (*end)(void)) {
+  end_program = end;
+}
+
 void memory_fail(void) {
-  message_write_diverted();
-  message_error(NULL, MESSAGE_NO_PLACE, MSG_NO_MEMORY, NULL, NULL);
-  output_exit(EXIT_NO_MEMORY);
+  if (end_program != NULL) {
+    end_program();
+  }
+  abort();
 }
 
 void *memory_new(size_t count, size_t size) {

@@ -4,7 +4,10 @@
 
 #include <stddef.h>
 
-/* Never return NULL: without memory the program says so, takes its temporary file away and ends. */
+/* What ends the program where memory runs out, and does not return. Without it: abort(). */
+void memory_ends_with(void (*end)(void));
+
+/* Never return NULL: without memory the program ends. */
 void *memory_new(size_t count, size_t size); /* zeroed */
 void *memory_resize(void *old, size_t count, size_t size);
 char *memory_copy(const char *bytes, size_t len); /* with a NUL behind it */

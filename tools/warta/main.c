@@ -9,6 +9,12 @@
 
 #include <string.h>
 
+static void end_without_memory(void) {
+  message_write_diverted();
+  message_error(NULL, MESSAGE_NO_PLACE, MSG_NO_MEMORY, NULL, NULL);
+  output_exit(EXIT_NO_MEMORY);
+}
+
 static int run_command(const command *c, char **arguments, int count) {
   settings options;
   settings_init(&options);
@@ -40,6 +46,7 @@ int main(int argc, char **argv) {
   static char help_word[] = "help";
   static char version_word[] = "version";
   output_prepare_process();
+  memory_ends_with(end_without_memory);
   memory_prepare();
   message_setup(options_find_language(argv + (argc > 0), argc - (argc > 0)), false);
   /* `warta --lang id help` and `warta --help` read as people mean them. */
