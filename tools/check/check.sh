@@ -111,6 +111,7 @@ valgrind_cli() {
 fast_steps() {
   step "layout (clang-format)" layout
   step "floors, includes, forbidden calls" python3 tools/check/floors.py
+  step "breaks on purpose that still fit" python3 tools/check/break.py --stale
   step "sizes" python3 tools/check/sizes.py --figures
   step "dev build" build dev
   step "exported symbols" exported_symbols
