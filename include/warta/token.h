@@ -20,14 +20,14 @@ typedef enum warta_token_type {
   WARTA_TOKEN_ACRONYM = 4, /* IKN, KPK */
   WARTA_TOKEN_ABBREVIATION = 5, /* Dr., No., an initial */
   WARTA_TOKEN_CLITIC = 6, /* -nya cut off its host (clitics = WARTA_CUT) */
-  WARTA_TOKEN_NUMBER = 10,
+  WARTA_TOKEN_NUMBER = 10, /* 65,1; without a value 2-1, 4-3-3, 0812-3456-7890, 19:4-6 */
   WARTA_TOKEN_AMOUNT = 11, /* the number of an amount of money: 140 in Rp140 triliun */
   WARTA_TOKEN_CURRENCY = 12, /* Rp, USD; US and $ of US$ */
-  WARTA_TOKEN_SCALE = 13, /* triliun in Rp140 triliun */
+  WARTA_TOKEN_SCALE = 13, /* triliun in Rp140 triliun, T in Rp1,5T */
   WARTA_TOKEN_PERCENT = 14, /* the number before % or persen */
   WARTA_TOKEN_ORDINAL = 15, /* ke-5, 1990-an */
-  WARTA_TOKEN_DATE = 16, /* 29/1/2026 */
-  WARTA_TOKEN_TIME = 17, /* 10:42 */
+  WARTA_TOKEN_DATE = 16, /* 29/1/2026, 29/1 in brackets; "29 Januari 2026" is its three parts */
+  WARTA_TOKEN_TIME = 17, /* 10:42, 10.42 behind pukul or before WIB */
   WARTA_TOKEN_DOCUMENT_NUMBER = 18, /* 34/PMK.011/2007 */
   WARTA_TOKEN_URL = 20,
   WARTA_TOKEN_EMAIL = 21,

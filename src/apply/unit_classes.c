@@ -337,12 +337,12 @@ static bool is_roman(const warta_document *document, const wi_unit_role *roles, 
   return is_word_type(unit->type);
 }
 
-/* Pilkada 2018, Pasal 28H; not 16.195 or 2,5. */
+/* Pilkada 2018, Pasal 28H; not 16.195 or 2,5, nor the score 2-1. */
 static bool is_plain_number(wi_str text) {
   enum { LONGEST = 4 };
   bool plain = text.len <= LONGEST;
   for (size_t i = 0; i < text.len; i++) {
-    plain = plain && text.ptr[i] != '.' && text.ptr[i] != ',';
+    plain = plain && text.ptr[i] != '.' && text.ptr[i] != ',' && text.ptr[i] != '-';
   }
   return plain;
 }

@@ -19,6 +19,7 @@ struct wi_dictionary {
   wi_packed exceptions;
   wi_packed stopwords;
   wi_packed roles;
+  wi_packed units;
   wi_packed abbreviations;
   wi_packed background;
   wi_packed keyword_weights;
@@ -46,8 +47,9 @@ static warta_status broken(const char *part, warta_error *error) {
  * made anew without making users' files of counts useless. */
 static uint64_t sum_term_sections(const wi_dictionary *d) {
   static const wi_section counted[] = {
-      WI_SECTION_ROOTS,     WI_SECTION_ROOT_KINDS,    WI_SECTION_EXCEPTIONS, WI_SECTION_STEMS,
-      WI_SECTION_STOPWORDS, WI_SECTION_ABBREVIATIONS, WI_SECTION_LABELS,     WI_SECTION_BREAK_RULES,
+      WI_SECTION_ROOTS,         WI_SECTION_ROOT_KINDS, WI_SECTION_EXCEPTIONS,
+      WI_SECTION_STEMS,         WI_SECTION_STOPWORDS,  WI_SECTION_UNITS,
+      WI_SECTION_ABBREVIATIONS, WI_SECTION_LABELS,     WI_SECTION_BREAK_RULES,
   };
   uint64_t sums[sizeof counted / sizeof counted[0]];
   for (size_t i = 0; i < sizeof counted / sizeof counted[0]; i++) {
@@ -125,12 +127,13 @@ static bool exceptions_are_sound(const wi_dictionary *d) {
   return true;
 }
 
-static bool roles_are_sound(const wi_dictionary *d) {
+/* No value is above the last of its kind. */
+static bool kinds_are_sound(const wi_packed *table, uint8_t last) {
   const uint8_t *value = NULL;
   wi_str key = {0};
   uint32_t at = 0;
-  while (wi_packed_next(&d->roles, &at, &key, &value)) {
-    if (*value > WI_ROLE_DEBRIS) {
+  while (wi_packed_next(table, &at, &key, &value)) {
+    if (*value > last) {
       return false;
     }
   }
@@ -154,8 +157,13 @@ static warta_status open_sections(wi_dictionary *d, warta_error *error) {
   if (!open_packed(d, &d->stopwords, WI_SECTION_STOPWORDS, 1)) {
     return broken("stopwords", error);
   }
-  if (!open_packed(d, &d->roles, WI_SECTION_ROLES, 1) || !roles_are_sound(d)) {
+  if (!open_packed(d, &d->roles, WI_SECTION_ROLES, 1) ||
+      !kinds_are_sound(&d->roles, WI_ROLE_DEBRIS)) {
     return broken("roles", error);
+  }
+  if (!open_packed(d, &d->units, WI_SECTION_UNITS, 1) ||
+      !kinds_are_sound(&d->units, WI_UNIT_MAKER)) {
+    return broken("units", error);
   }
   if (!open_packed(d, &d->abbreviations, WI_SECTION_ABBREVIATIONS, 1)) {
     return broken("abbreviations", error);
@@ -338,6 +346,11 @@ warta_stop_group wi_dictionary_stop(const wi_dictionary *dictionary, wi_str word
 wi_name_role wi_dictionary_role(const wi_dictionary *dictionary, wi_str word) {
   const uint8_t *value = wi_packed_find(&dictionary->roles, word);
   return value == NULL ? WI_ROLE_NONE : (wi_name_role)*value;
+}
+
+wi_unit_word wi_dictionary_unit(const wi_dictionary *dictionary, wi_str word) {
+  const uint8_t *value = wi_packed_find(&dictionary->units, word);
+  return value == NULL ? WI_UNIT_NONE : (wi_unit_word)*value;
 }
 
 static bool find_abbreviation(const wi_dictionary *d, wi_str key, uint32_t *flags) {

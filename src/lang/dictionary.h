@@ -26,6 +26,7 @@ typedef enum wi_list_kind {
   WI_LIST_ABBREVIATIONS,
   WI_LIST_LABEL_PATTERNS,
   WI_LIST_ROLES, /* built in only, as those below */
+  WI_LIST_UNITS,
   WI_LIST_KEYWORD_WEIGHTS
 } wi_list_kind;
 
@@ -74,6 +75,25 @@ typedef enum wi_name_role {
   WI_ROLE_DEBRIS /* in no phrase: selaku, persero */
 } wi_name_role;
 wi_name_role wi_dictionary_role(const wi_dictionary *dictionary, wi_str word);
+
+/* What a word beside a number tells of it, as dict/units.txt says. */
+typedef enum wi_unit_word {
+  WI_UNIT_NONE = 0,
+  WI_UNIT_CODE, /* Rp, USD */
+  WI_UNIT_CAPITAL_CODE, /* KRW, in capitals only */
+  WI_UNIT_CURRENCY, /* behind an amount: rupiah */
+  WI_UNIT_PERCENT, /* persen */
+  WI_UNIT_ZONE, /* behind a time: WIB */
+  WI_UNIT_CLOCK, /* before a time: pukul */
+  WI_UNIT_UNTIL, /* between the ends of a range: hingga */
+  WI_UNIT_DAY, /* before a day and its month: tanggal */
+  WI_UNIT_SCORE, /* before the score of a match: skor */
+  WI_UNIT_MATCH, /* the same, if nothing that is counted follows: kalah */
+  WI_UNIT_COUNTED, /* what may follow: kali */
+  WI_UNIT_MAKER /* before the type of an aircraft: Boeing */
+} wi_unit_word;
+/* The word in small letters, with the stop it may end in. */
+wi_unit_word wi_dictionary_unit(const wi_dictionary *dictionary, wi_str word);
 
 /* The abbreviation is given as written, its stops included ("Dr.", "dll.", "a.n."); letters are
  * compared folded, unless the list says that case matters. */

@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #define WI_FORMAT_MAGIC "WARTAID"
-enum { WI_FORMAT_VERSION = 4, WI_FORMAT_ORDER = 0x01020304, WI_FORMAT_ALIGNMENT = 16 };
+enum { WI_FORMAT_VERSION = 5, WI_FORMAT_ORDER = 0x01020304, WI_FORMAT_ALIGNMENT = 16 };
 
 typedef enum wi_section {
   WI_SECTION_META, /* wi_format_meta */
@@ -20,6 +20,7 @@ typedef enum wi_section {
   WI_SECTION_STEMS, /* u8 length, bytes; one behind the other */
   WI_SECTION_STOPWORDS, /* packed, value: u8 warta_stop_group */
   WI_SECTION_ROLES, /* packed, value: u8 wi_name_role */
+  WI_SECTION_UNITS, /* packed, value: u8 wi_unit_word */
   WI_SECTION_ABBREVIATIONS, /* packed, value: u8 flags; keys as wi_format says below */
   WI_SECTION_LABELS, /* kind, scope, pattern, each u16 length, bytes */
   WI_SECTION_LABEL_IMAGE, /* the same, compiled, as label_image.h says */
@@ -150,5 +151,10 @@ typedef enum wi_licence_bit { WI_LICENCES(WI_LICENCE_ENUM) WI_LICENCE_COUNT } wi
 #define WI_ROLE_NAMES                                                                              \
   "office", "seat", "title", "rank", "grade", "body", "place", "given", "quality", "general",      \
       "closer", "link", "counter", "debris"
+
+/* The sections of dict/units.txt, in the order of wi_unit_word from 1. */
+#define WI_UNIT_NAMES                                                                              \
+  "code", "capital-code", "currency", "percent", "zone", "clock", "until", "day", "score",         \
+      "match", "counted", "maker"
 
 #endif

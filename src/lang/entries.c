@@ -113,6 +113,12 @@ static warta_status read_roles(reader *r, wi_str line, warta_error *error) {
   return read_section_line(r, &known, line, error);
 }
 
+static warta_status read_units(reader *r, wi_str line, warta_error *error) {
+  static const char *const names[] = {WI_UNIT_NAMES};
+  static const sections known = {names, sizeof names / sizeof names[0]};
+  return read_section_line(r, &known, line, error);
+}
+
 static bool find_licence(wi_str notation, uint64_t *licence) {
 #define LICENCE_NOTATION(name, text, flags) text,
   static const char *const notations[] = {WI_LICENCES(LICENCE_NOTATION)};
@@ -166,8 +172,8 @@ static warta_status read_exception(reader *r, wi_str line, warta_error *error) {
 }
 
 void wi_entries_name_list(wi_list_kind kind, warta_error *error) {
-  static const char *const names[] = {"stopwords",      "roots", "exceptions",     "abbreviations",
-                                      "label-patterns", "roles", "keyword-weights"};
+  static const char *const names[] = {"stopwords",      "roots", "exceptions", "abbreviations",
+                                      "label-patterns", "roles", "units",      "keyword-weights"};
   char detail[sizeof error->detail];
   if (error != NULL && error->message_id == WARTA_MSG_LIST_LINE) {
     snprintf(detail, sizeof detail, "%s: %.70s", names[kind], error->detail);
@@ -302,6 +308,8 @@ static line_fn line_reader(wi_list_kind kind) {
     return read_label;
   case WI_LIST_ROLES:
     return read_roles;
+  case WI_LIST_UNITS:
+    return read_units;
   case WI_LIST_KEYWORD_WEIGHTS:
     return read_weight;
   }

@@ -21,8 +21,8 @@ typedef struct wi_entry {
   wi_str word; /* the key, folded; of a label pattern: its kind */
   wi_str value; /* exceptions: the stem; label patterns: the scope */
   wi_str pattern; /* label patterns */
-  uint32_t number; /* stopwords: warta_stop_group; roles: wi_name_role; keyword weights:
-                    * wi_keyword_set; abbreviations: flags */
+  uint32_t number; /* stopwords: warta_stop_group; roles: wi_name_role; units: wi_unit_word; keyword
+                    * weights: wi_keyword_set; abbreviations: flags */
   int32_t weight; /* keyword weights: thousandths */
   wi_root root; /* roots */
 } wi_entry;

@@ -240,28 +240,20 @@ static size_t next_before_stop(const wi_token_array *tokens, const joiner *join,
   return stop < join->count ? stop - 1 : join->count;
 }
 
-static size_t move(wi_token_array *tokens, size_t kept, size_t from, size_t to) {
-  if (kept < from && to > from) {
-    memmove(tokens->items + kept, tokens->items + from, (to - from) * sizeof *tokens->items);
-    memmove(tokens->notes + kept, tokens->notes + from, to - from);
-  }
-  return kept + (to - from);
-}
-
 void wi_token_join(wi_token_array *tokens, wi_str text, const wi_dictionary *dictionary,
                    warta_choice stop) {
   const joiner join = {tokens->items, tokens->count, text, dictionary};
   size_t kept = 0;
   for (size_t i = 0; i < join.count;) {
     const size_t next = next_before_stop(tokens, &join, i);
-    kept = move(tokens, kept, i, next);
+    kept = wi_token_move(tokens, kept, i, next);
     i = next;
     if (i == join.count) {
       break;
     }
     const match found = find_match(&join, i);
     if (found.tokens == 0) {
-      kept = move(tokens, kept, i, i + 1);
+      kept = wi_token_move(tokens, kept, i, i + 1);
       i++;
     } else if (stop == WARTA_KEEP) {
       tokens->notes[kept] = WI_NOTE_LOOK;
@@ -269,7 +261,7 @@ void wi_token_join(wi_token_array *tokens, wi_str text, const wi_dictionary *dic
       i += found.tokens;
     } else {
       mark_cut(tokens, i, &found);
-      kept = move(tokens, kept, i, i + found.tokens);
+      kept = wi_token_move(tokens, kept, i, i + found.tokens);
       i += found.tokens;
     }
   }

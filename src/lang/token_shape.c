@@ -1,6 +1,8 @@
 #include "token_shape.h"
 
 #include "mem.h"
+#include "token_domain.h"
+#include "token_doubled.h"
 #include "utf8.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
@@ -14,23 +16,24 @@ static const char *const short_months[] = {"jan", "feb", "mar", "apr", "may", "m
 static const char *const scales[] = {"ribu",    "juta",   "miliar",   "milyar", "triliun",
                                      "trilyun", "biliun", "rb",       "jt",     "mlr",
                                      "mld",     "trl",    "trilliun", "miliard"};
-static const char *const tails[] = {"persen", "orang", "tahun", "hari", "kali", "unit"};
+/* What is cut off a number that it stands glued to: 5km, 50persen. */
+static const char *const tails[] = {
+    "persen", "orang",  "tahun",   "hari", "kali", "unit",  "detik",     "menit",     "jam",
+    "minggu", "bulan",  "ekor",    "buah", "kilo", "km",    "cm",        "mm",        "meter",
+    "kg",     "gr",     "gram",    "mg",   "ton",  "liter", "ltr",       "ml",        "cc",
+    "ha",     "hektar", "hektare", "m2",   "m3",   "km2",   "m\xC2\xB2", "m\xC2\xB3", "km\xC2\xB2",
+    "kw",     "mw",     "gw",      "kwh",  "mwh",  "gwh",   "kb",        "mb",        "gb",
+    "tb",     "mbps",   "gbps",    "hz",   "khz",  "mhz",   "ghz",       "mph",       "bps"};
 static const char *const clitics[] = {"nya", "lah", "kah", "pun", "ku", "mu"};
 
 /* Bound forms: what stands behind their hyphen is no second name (Non-Migas, Al-Azhar). */
 static const char *const bound[] = {
-    "non",   "anti",  "pra", "pasca", "pro",  "antar", "multi", "semi", "sub", "super",
-    "ultra", "eks",   "ex",  "mini",  "maha", "tuna",  "swa",   "nir",  "al",  "el",
-    "as",    "ad",    "ar",  "ash",   "asy",  "at",    "an",    "az",   "co",  "se",
-    "ke",    "di",    "ber", "ter",   "me",   "mem",   "men",   "meng", "per", "inter",
-    "intra", "trans", "re",  "post",  "neo",  "bi",    "tri",   "de",   "dwi", "kontra"};
-
-/* Ends of domain names. Those of the first list stand only before ".id": kompas.co.id */
-static const char *const second_levels[] = {"ac", "go",   "or",  "web", "sch",
-                                            "my", "desa", "mil", "biz"};
-static const char *const top_levels[] = {
-    "com", "net", "org", "id", "co", "info", "tv", "me", "io",  "news", "online", "site",
-    "xyz", "gov", "edu", "my", "sg", "uk",   "au", "us", "int", "asia", "app",    "live"};
+    "non",   "anti", "pra", "pasca", "pro",  "antar", "multi", "semi",  "sub", "super",
+    "ultra", "eks",  "ex",  "mini",  "maha", "tuna",  "swa",   "nir",   "al",  "el",
+    "as",    "ad",   "ar",  "ash",   "asy",  "at",    "an",    "az",    "co",  "se",
+    "ke",    "di",   "ber", "ter",   "me",   "mem",   "men",   "meng",  "per", "inter",
+    "hi",    "wi",   "lo",  "sci",   "self", "vice",  "intra", "trans", "re",  "post",
+    "neo",   "bi",   "tri", "de",    "dwi",  "kontra"};
 
 wi_str wi_token_str(wi_str text, const wi_token *token) {
   return wi_str_slice(text, token->start, token->end);
@@ -64,6 +67,10 @@ bool wi_token_in(wi_str word, const char *const *list, size_t count) {
 
 bool wi_token_is_scale(wi_str word) {
   return wi_token_in(word, scales, COUNT(scales));
+}
+
+bool wi_token_is_dash(wi_str word) {
+  return wi_str_equal(word, WI_STR("-")) || wi_str_equal(word, WI_STR("\xE2\x80\x93"));
 }
 
 bool wi_token_is_month(wi_str word) {
@@ -170,15 +177,6 @@ static bool is_capital(wi_str word) {
   return wi_utf8_is_upper(first_char(word));
 }
 
-static bool has_lower_only(wi_str word) {
-  for (size_t at = 0; at < word.len;) {
-    if (wi_utf8_is_upper(wi_utf8_next(word, &at))) {
-      return false;
-    }
-  }
-  return true;
-}
-
 static bool has_digit(wi_str word) {
   for (size_t at = 0; at < word.len;) {
     if (wi_utf8_is_digit(wi_utf8_next(word, &at))) {
@@ -188,29 +186,11 @@ static bool has_digit(wi_str word) {
   return false;
 }
 
-static size_t common_tail(wi_str a, wi_str b) {
-  size_t n = 0;
-  while (n < a.len && n < b.len && lower(a.ptr[a.len - 1 - n]) == lower(b.ptr[b.len - 1 - n])) {
-    n++;
-  }
-  return n;
-}
-
-/* anak-anak, kawan-kawannya, besar-besaran, berlari-lari, tawar-menawar, lauk-pauk, bolak-balik */
-static bool is_reduplication(wi_str a, wi_str b) {
-  if (a.len < 2 || b.len < 2) {
-    return false;
-  }
-  if (b.len >= a.len && equal_folded(wi_str_slice(b, 0, a.len), a)) {
-    return true;
-  }
-  const bool same_frame = a.len == b.len && lower(a.ptr[0]) == lower(b.ptr[0]);
-  if (same_frame && lower(a.ptr[a.len - 1]) == lower(b.ptr[b.len - 1])) {
-    return true;
-  }
-  const size_t shorter = a.len < b.len ? a.len : b.len;
-  const size_t tail = common_tail(a, b);
-  return tail >= 3 && tail + 1 >= shorter;
+/* AS is a country before a short name or one in small letters: AS-China, AS-RI; else it may be an
+ * article in a headline in capitals: AS-SYAFIIYAH. */
+static bool is_country(wi_str a, wi_str b) {
+  return wi_str_equal(a, WI_STR("AS")) && is_capital(b) &&
+         ((case_flags(b) & WARTA_TOKEN_ALL_CAPS) == 0 || b.len < WI_ACRONYM_MAX);
 }
 
 /* Two names are three tokens (Januari-September, Bapepam-LK), an acronym drops its clitic
@@ -222,13 +202,16 @@ static bool parts_names(wi_str a, wi_str b) {
   if (!is_capital(a)) {
     return false;
   }
+  if (is_country(a, b)) {
+    return true;
+  }
   if (wi_token_in(b, clitics, COUNT(clitics))) {
     return true;
   }
   if (wi_utf8_is_digit(first_char(b))) {
     return wi_token_is_month(a);
   }
-  return is_capital(b) && a.len > 1 && b.len > 1 && !is_reduplication(a, b) && !has_digit(b) &&
+  return is_capital(b) && a.len > 1 && b.len > 1 && !wi_token_is_doubled(a, b) && !has_digit(b) &&
          !wi_token_in(a, bound, COUNT(bound));
 }
 
@@ -246,7 +229,7 @@ static warta_token_type chain_type(wi_str a, wi_str b) {
   if (equal_folded(a, WI_STR("ke")) && (wi_utf8_is_digit(first_char(b)) || wi_token_is_roman(b))) {
     return WARTA_TOKEN_ORDINAL;
   }
-  return is_reduplication(a, b) ? WARTA_TOKEN_REDUPLICATION : WARTA_TOKEN_HYPHENATED;
+  return wi_token_is_doubled(a, b) ? WARTA_TOKEN_REDUPLICATION : WARTA_TOKEN_HYPHENATED;
 }
 
 static bool push_chain_part(const wi_token_sink *sink, size_t start, size_t end) {
@@ -293,45 +276,6 @@ static bool push_chain(const wi_token_sink *sink, size_t start, size_t end) {
 
 /* ---- words around stops ---- */
 
-static bool is_one_case(wi_str label) {
-  const unsigned flags = case_flags(label);
-  return has_lower_only(label) || (flags & WARTA_TOKEN_ALL_CAPS) != 0;
-}
-
-/* The end of the domain name whose last part could begin at `at`; 0 if none: com, co.id */
-static size_t domain_end(wi_str text, size_t at, size_t end) {
-  size_t stop = at;
-  while (stop < end && text.ptr[stop] != '.') {
-    stop++;
-  }
-  const wi_str label = wi_str_slice(text, at, stop);
-  if (label.len < 2 || label.len > 6 || !is_one_case(label)) {
-    return 0;
-  }
-  const bool is_top = wi_token_in(label, top_levels, COUNT(top_levels));
-  if (stop + 2 < end && equal_folded(wi_str_slice(text, stop + 1, stop + 3), WI_STR("id")) &&
-      (stop + 3 == end || text.ptr[stop + 3] == '.') &&
-      (is_top || wi_token_in(label, second_levels, COUNT(second_levels)))) {
-    return stop + 3;
-  }
-  return is_top ? stop : 0;
-}
-
-/* Where the domain name begins that has a part before `dot`; not before `from`. A capital ends the
- * walk to the left: tersebut.Suara.com -> Suara.com */
-static size_t domain_start(wi_str text, size_t from, size_t dot) {
-  size_t at = dot;
-  for (;;) {
-    while (at > from && text.ptr[at - 1] != '.') {
-      at--;
-    }
-    if (at <= from || is_capital(wi_str_slice(text, at, dot))) {
-      return at;
-    }
-    at--;
-  }
-}
-
 static bool push_parts(const wi_token_sink *sink, size_t start, size_t end) {
   while (start < end) {
     size_t stop = start;
@@ -353,11 +297,11 @@ static bool push_dotted(const wi_token_sink *sink, size_t start, size_t end) {
     if (sink->text.ptr[at] != '.') {
       continue;
     }
-    const size_t stop = at > kept ? domain_end(sink->text, at + 1, end) : 0;
+    const size_t stop = at > kept ? wi_domain_end(sink->text, at + 1, end) : 0;
     if (stop == 0) {
       continue;
     }
-    const size_t name = domain_start(sink->text, kept, at);
+    const size_t name = wi_domain_start(sink->text, kept, at);
     if (!push_parts(sink, kept, name) || !wi_token_push(sink, name, stop, WARTA_TOKEN_DOMAIN)) {
       return false;
     }
@@ -395,10 +339,10 @@ static bool push_path(const wi_token_sink *sink, size_t start, size_t end) {
     dot = sink->text.ptr[slash] == '.' ? slash : dot;
     slash++;
   }
-  if (domain_end(sink->text, dot + 1, slash) != slash) {
+  if (wi_domain_end(sink->text, dot + 1, slash) != slash) {
     return push_shattered(sink, start, end);
   }
-  const size_t name = domain_start(sink->text, start, dot);
+  const size_t name = wi_domain_start(sink->text, start, dot);
   return push_parts(sink, start, name) && wi_token_push(sink, name, end, WARTA_TOKEN_URL);
 }
 
@@ -416,6 +360,12 @@ static size_t letters_start(wi_str text, size_t start, size_t end) {
   return last;
 }
 
+/* A unit may stand glued: 50persen, 5km, 3m; but 3M and 4G are names. */
+static bool is_tail(wi_str word) {
+  return wi_token_is_scale(word) || wi_token_in(word, tails, COUNT(tails)) ||
+         wi_str_equal(word, WI_STR("m"));
+}
+
 /* 50juta -> 50 juta; 18x, 5H2O and 4G are words, 90an is a decade */
 static bool push_unit(const wi_token_sink *sink, size_t start, size_t end) {
   const size_t cut = letters_start(sink->text, start, end);
@@ -423,7 +373,7 @@ static bool push_unit(const wi_token_sink *sink, size_t start, size_t end) {
   if (tail.len == 0) {
     return wi_token_push(sink, start, end, WARTA_TOKEN_NUMBER);
   }
-  if (wi_token_is_scale(tail) || wi_token_in(tail, tails, COUNT(tails))) {
+  if (is_tail(tail)) {
     return wi_token_push(sink, start, cut, WARTA_TOKEN_NUMBER) &&
            wi_token_push(sink, cut, end, WARTA_TOKEN_WORD);
   }
@@ -457,7 +407,17 @@ static bool push_money(const wi_token_sink *sink, size_t start, size_t end) {
          (unsigned char)sink->text.ptr[cut] < 0x80) {
     cut++;
   }
-  return wi_token_push(sink, start, cut, WARTA_TOKEN_CURRENCY) && push_unit(sink, cut, end);
+  const bool has_scale = end - cut > 1 &&
+                         (sink->text.ptr[end - 1] == 'T' || sink->text.ptr[end - 1] == 'M') &&
+                         sink->text.ptr[end - 2] >= '0' && sink->text.ptr[end - 2] <= '9';
+  if (!wi_token_push(sink, start, cut, WARTA_TOKEN_CURRENCY)) {
+    return false;
+  }
+  if (has_scale) { /* Rp1,5T */
+    return wi_token_push(sink, cut, end - 1, WARTA_TOKEN_NUMBER) &&
+           wi_token_push(sink, end - 1, end, WARTA_TOKEN_WORD);
+  }
+  return push_unit(sink, cut, end);
 }
 
 /* Rp140, and both parts of Rp9-10 and Rp9-Rp10 */
@@ -529,6 +489,17 @@ static bool push_grade(const wi_token_sink *sink, size_t start, size_t end) {
   return wi_token_push(sink, start, end, WARTA_TOKEN_WORD);
 }
 
+/* °C is one, as in print; °Celsius and °LS are a sign and a word */
+static bool push_degree(const wi_token_sink *sink, size_t start, size_t end) {
+  size_t cut = start;
+  (void)wi_utf8_next(sink->text, &cut);
+  const wi_str scale = wi_str_slice(sink->text, cut, end);
+  if (wi_str_equal(scale, WI_STR("C")) || wi_str_equal(scale, WI_STR("F"))) {
+    return wi_token_push(sink, start, end, WARTA_TOKEN_SYMBOL);
+  }
+  return wi_token_push(sink, start, cut, WARTA_TOKEN_SYMBOL) && push_word(sink, cut, end);
+}
+
 static bool push_replaced(const wi_token_sink *sink, size_t start, size_t end) {
   while (start < end) {
     size_t at = start;
@@ -569,6 +540,8 @@ bool wi_token_shape(const wi_token_sink *sink, size_t start, size_t end, warta_t
     return push_from_to(sink, start, end);
   case WI_SHAPE_GRADE:
     return push_grade(sink, start, end);
+  case WI_SHAPE_DEGREE:
+    return push_degree(sink, start, end);
   case WI_SHAPE_REPLACED:
     return push_replaced(sink, start, end);
   }

@@ -18,13 +18,14 @@ typedef enum wi_shape {
   WI_SHAPE_CHAIN, /* anak-anak, ke-5, Januari-September */
   WI_SHAPE_DOTTED, /* detik.com, kota.Video */
   WI_SHAPE_PATH, /* detik.com/berita */
-  WI_SHAPE_UNIT, /* 18x, 50juta */
+  WI_SHAPE_UNIT, /* 18x, 50juta, 5km */
   WI_SHAPE_COUNTED, /* 1990-an, 03-Oct, 14-Mei */
   WI_SHAPE_CURRENCY, /* Rp140 */
   WI_SHAPE_TO_CURRENCY, /* juta-Rp140 */
   WI_SHAPE_SIGN, /* US$ */
   WI_SHAPE_FROM_TO, /* 10:30-12:00, 19:4-6 */
   WI_SHAPE_GRADE, /* AA+ */
+  WI_SHAPE_DEGREE, /* °C, °Celsius */
   WI_SHAPE_REPLACED /* U+FFFD: as written, or malformed bytes */
 } wi_shape;
 
@@ -54,6 +55,8 @@ bool wi_token_in(wi_str word, const char *const *list, size_t count);
 bool wi_token_is_scale(wi_str word);
 /* Januari ... Desember. */
 bool wi_token_is_month(wi_str word);
+/* A hyphen, or the en dash that stands for one between figures. */
+bool wi_token_is_dash(wi_str word);
 /* XIV, in capitals. */
 bool wi_token_is_roman(wi_str word);
 

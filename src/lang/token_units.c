@@ -2,35 +2,12 @@
 
 #include <stdbool.h>
 
+#include "token_beside.h"
 #include "token_shape.h"
-
-#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
 enum { SCALES_MAX = 2 };
 
-static const char *const codes[] = {"rp",  "rp.", "idr", "usd", "sgd", "aud", "eur", "myr", "rm",
-                                    "jpy", "gbp", "cny", "sar", "hkd", "krw", "thb", "chf", "cad"};
-static const char *const currencies[] = {"rupiah",  "dolar", "dollar",       "euro", "yen",
-                                         "ringgit", "won",   "yuan",         "baht", "rubel",
-                                         "riyal",   "rupee", "poundsterling"};
-static const char *const percents[] = {"persen", "prosen", "percent", "pct"};
-static const char *const zones[] = {"wib", "wita", "wit", "gmt", "utc"};
-static const char *const hours[] = {"pukul", "jam", "pkl", "pkl."};
-
-typedef struct view {
-  wi_token *items;
-  size_t count;
-  wi_str text;
-} view;
-
-static bool is_one_of(const view *in, size_t i, const char *const *list, size_t count) {
-  return i < in->count && wi_token_in(wi_token_str(in->text, &in->items[i]), list, count);
-}
-
-static bool is_char(const view *in, size_t i, char c) {
-  return i < in->count && in->items[i].end == in->items[i].start + 1 &&
-         in->text.ptr[in->items[i].start] == c;
-}
+typedef wi_beside view;
 
 /* triliun, jt. */
 static bool is_scale(const view *in, size_t i) {
@@ -44,14 +21,21 @@ static bool is_scale(const view *in, size_t i) {
 
 /* Behind rupiahs: Rp1,5 T, Rp500 M */
 static bool is_money_scale(const view *in, size_t i) {
-  return is_scale(in, i) || is_char(in, i, 'T') || is_char(in, i, 'M');
+  return is_scale(in, i) || wi_beside_is_char(in, i, 'T') || wi_beside_is_char(in, i, 'M');
 }
 
-/* The number behind a hyphen: 12 in 10-12 persen; 0 if there is none. */
+/* The number behind a dash: 12 in 10-12 persen; 0 if there is none. */
 static size_t range_end(const view *in, size_t i) {
-  const bool is_range =
-      i + 2 < in->count && is_char(in, i + 1, '-') && in->items[i + 2].type == WARTA_TOKEN_NUMBER;
+  const bool is_range = i + 2 < in->count && wi_beside_is_dash(in, i + 1) &&
+                        in->items[i + 2].type == WARTA_TOKEN_NUMBER;
   return is_range ? i + 2 : 0;
+}
+
+/* The same, or behind a word: 16.00 in 08.00 s.d. 16.00 WIB, 10 in 5 hingga 10 persen */
+static size_t said_end(const view *in, size_t i) {
+  const bool is_range = i + 2 < in->count && wi_beside_is(in, i + 1, WI_UNIT_UNTIL) &&
+                        in->items[i + 2].type == WARTA_TOKEN_NUMBER;
+  return is_range ? i + 2 : range_end(in, i);
 }
 
 static void type_amount(view *in, size_t i) {
@@ -71,14 +55,14 @@ static void type_currency_before(view *in, size_t i) {
   type_amount(in, i + 1);
 }
 
-/* 140 triliun rupiah, 5 dolar */
+/* 140 triliun rupiah, 5 dolar, both numbers of 5-10 dolar */
 static void type_currency_behind(view *in, size_t i) {
-  size_t unit = i + 1;
-  while (unit <= i + SCALES_MAX && is_scale(in, unit)) {
+  const size_t last = range_end(in, i) > 0 ? range_end(in, i) : i;
+  size_t unit = last + 1;
+  while (unit <= last + SCALES_MAX && is_scale(in, unit)) {
     unit++;
   }
-  if (is_one_of(in, unit, currencies, COUNT(currencies)) ||
-      is_one_of(in, unit, codes, COUNT(codes))) {
+  if (wi_beside_is(in, unit, WI_UNIT_CURRENCY) || wi_beside_is_code(in, unit)) {
     type_amount(in, i);
     in->items[unit].type = WARTA_TOKEN_CURRENCY;
   }
@@ -104,19 +88,19 @@ static bool looks_like_hour(wi_str word) {
   return !is_late && word.ptr[dot + 1] < '6';
 }
 
-/* 16.30 WIB, pukul 09.05; both of 08.00-16.00 WIB */
+/* 16.30 WIB, pukul 09.05; both of 08.00-16.00 WIB and of 08.00 s.d. 16.00 WIB */
 static bool is_hour(const view *in, size_t i) {
-  const size_t last = range_end(in, i) > 0 ? range_end(in, i) : i;
-  const bool is_end =
-      i >= 2 && is_char(in, i - 1, '-') && in->items[i - 2].type == WARTA_TOKEN_TIME;
+  const size_t last = said_end(in, i) > 0 ? said_end(in, i) : i;
+  const bool is_end = i >= 2 && in->items[i - 2].type == WARTA_TOKEN_TIME &&
+                      (wi_beside_is_dash(in, i - 1) || wi_beside_is(in, i - 1, WI_UNIT_UNTIL));
   return looks_like_hour(wi_token_str(in->text, &in->items[i])) &&
-         (is_end || is_one_of(in, last + 1, zones, COUNT(zones)) ||
-          (i > 0 && is_one_of(in, i - 1, hours, COUNT(hours))));
+         (is_end || wi_beside_is(in, last + 1, WI_UNIT_ZONE) ||
+          (i > 0 && wi_beside_is(in, i - 1, WI_UNIT_CLOCK)));
 }
 
 static bool is_percent(const view *in, size_t i) {
-  const size_t last = range_end(in, i) > 0 ? range_end(in, i) : i; /* 5-10 persen */
-  return is_char(in, last + 1, '%') || is_one_of(in, last + 1, percents, COUNT(percents));
+  const size_t last = said_end(in, i) > 0 ? said_end(in, i) : i; /* 5-10 persen */
+  return wi_beside_is_char(in, last + 1, '%') || wi_beside_is(in, last + 1, WI_UNIT_PERCENT);
 }
 
 static void type_number(view *in, size_t i) {
@@ -133,18 +117,12 @@ static bool opens_amount(const view *in, size_t i) {
   if (i + 1 >= in->count || in->items[i + 1].type != WARTA_TOKEN_NUMBER) {
     return false;
   }
-  return in->items[i].type == WARTA_TOKEN_CURRENCY || is_one_of(in, i, codes, COUNT(codes));
+  return in->items[i].type == WARTA_TOKEN_CURRENCY || wi_beside_is_code(in, i);
 }
 
-/* Boeing 737-800, ATR 42-300: the type of an aircraft is one number. */
-static bool is_aircraft(const view *in, size_t i) {
-  static const char *const makers[] = {"boeing", "airbus", "atr",      "cessna",     "fokker",
-                                       "casa",   "cn",     "superjet", "bombardier", "embraer",
-                                       "sukhoi", "hawk",   "mcdonnell"};
-  const size_t last = range_end(in, i);
-  return last > 0 && i > 0 && is_one_of(in, i - 1, makers, COUNT(makers)) &&
-         in->items[i + 1].start == in->items[i].end &&
-         in->items[last].start == in->items[i + 1].end;
+static bool may_open_amount(uint8_t type) {
+  return type == WARTA_TOKEN_CURRENCY || type == WARTA_TOKEN_WORD || type == WARTA_TOKEN_ACRONYM ||
+         type == WARTA_TOKEN_ABBREVIATION;
 }
 
 /* The first number at or behind i. */
@@ -156,38 +134,9 @@ static size_t next_number(const wi_token_array *tokens, size_t i) {
   return i;
 }
 
-/* Joins what is_aircraft finds, in place; nothing is moved before the first. */
-static void join_aircraft(wi_token_array *tokens, wi_str text) {
-  const view in = {tokens->items, tokens->count, text};
-  size_t first = next_number(tokens, 0);
-  while (first < in.count && !is_aircraft(&in, first)) {
-    first = next_number(tokens, first + 1);
-  }
-  size_t kept = first;
-  for (size_t i = first; i < in.count; i++) {
-    const bool is_one = in.items[i].type == WARTA_TOKEN_NUMBER && is_aircraft(&in, i);
-    tokens->items[kept] = in.items[i];
-    tokens->notes[kept] = tokens->notes[i];
-    if (is_one) {
-      tokens->items[kept].end = in.items[i + 2].end;
-      tokens->items[kept].type = WARTA_TOKEN_HYPHENATED;
-      tokens->items[kept].word = WI_NO_WORD;
-      i += 2;
-    }
-    kept++;
-  }
-  tokens->count = kept;
-}
-
-static bool may_open_amount(uint8_t type) {
-  return type == WARTA_TOKEN_CURRENCY || type == WARTA_TOKEN_WORD || type == WARTA_TOKEN_ACRONYM ||
-         type == WARTA_TOKEN_ABBREVIATION;
-}
-
 /* What stands before a number is looked at when the number is. */
-void wi_token_units(wi_token_array *tokens, wi_str text) {
-  join_aircraft(tokens, text);
-  view in = {tokens->items, tokens->count, text};
+void wi_token_units(wi_token_array *tokens, wi_str text, const wi_dictionary *dictionary) {
+  view in = {tokens->items, tokens->count, text, dictionary};
   for (size_t i = next_number(tokens, 0); i < in.count; i = next_number(tokens, i + 1)) {
     if (i > 0 && may_open_amount(in.items[i - 1].type) && opens_amount(&in, i - 1)) {
       type_currency_before(&in, i - 1);

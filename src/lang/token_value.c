@@ -163,7 +163,7 @@ static bool is_counted(const wi_token_array *tokens, size_t i) {
 /* The scale that token i shares with the end of its range: 9 in Rp9-10 triliun. */
 static size_t find_scale(const wi_token_array *tokens, wi_str text, size_t i) {
   if (i + 2 < tokens->count && is_counted(tokens, i + 2) &&
-      wi_str_equal(wi_token_str(text, &tokens->items[i + 1]), WI_STR("-"))) {
+      wi_token_is_dash(wi_token_str(text, &tokens->items[i + 1]))) {
     return i + 3;
   }
   return i + 1;

@@ -1,5 +1,7 @@
 #include "tokens.h"
 
+#include <string.h>
+
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
@@ -41,6 +43,7 @@ static const tag_row tag_rows[TAG_COUNT] = {
     [202] = {WARTA_TOKEN_WORD, WI_SHAPE_PLAIN},
     [203] = {WARTA_TOKEN_WORD, WI_SHAPE_PLAIN},
     [204] = {WARTA_TOKEN_WORD, WI_SHAPE_GRADE},
+    [205] = {WARTA_TOKEN_SYMBOL, WI_SHAPE_DEGREE},
     [210] = {WARTA_TOKEN_HYPHENATED, WI_SHAPE_CHAIN},
     [220] = {WARTA_TOKEN_CURRENCY, WI_SHAPE_SIGN},
     [221] = {WARTA_TOKEN_CURRENCY, WI_SHAPE_CURRENCY},
@@ -114,6 +117,14 @@ size_t wi_token_next_noted(const wi_token_array *array, size_t i, uint8_t note) 
     i++;
   }
   return i;
+}
+
+size_t wi_token_move(wi_token_array *array, size_t kept, size_t from, size_t to) {
+  if (kept < from && to > from) {
+    memmove(array->items + kept, array->items + from, (to - from) * sizeof *array->items);
+    memmove(array->notes + kept, array->notes + from, to - from);
+  }
+  return kept + (to - from);
 }
 
 warta_status wi_tokenizer_open(wi_tokenizer **out, const wi_dictionary *dictionary,

@@ -53,6 +53,9 @@ void wi_token_array_free(wi_token_array *array);
 bool wi_token_array_reserve(wi_token_array *array, size_t more);
 /* The first token at or behind i that has the note; count if there is none. */
 size_t wi_token_next_noted(const wi_token_array *array, size_t i, uint8_t note);
+/* Moves the tokens [from, to) down to `kept`, if they are not there; returns the place behind them.
+ */
+size_t wi_token_move(wi_token_array *array, size_t kept, size_t from, size_t to);
 
 /* ICU's iterator over the rules: what runs where its compiled form is not known to us
  * (rule_table.h), and the measure of what runs else (chunk.h). */

@@ -43,6 +43,7 @@ int main(void) {
   suite_summary();
   suite_token_shape();
   suite_token_kinds();
+  suite_token_table();
   suite_token_value();
   suite_tokens();
   suite_trees();

@@ -37,6 +37,7 @@ void suite_strmap(void);
 void suite_summary(void);
 void suite_token_shape(void);
 void suite_token_kinds(void);
+void suite_token_table(void);
 void suite_token_value(void);
 void suite_tokens(void);
 void suite_trees(void);

@@ -47,6 +47,16 @@ static void test_knows_roles(void) {
   wi_dictionary_free(d);
 }
 
+static void test_knows_words_beside_numbers(void) {
+  wi_dictionary *d = open_dictionary();
+  CU_ASSERT_EQUAL(wi_dictionary_unit(d, WI_STR("rp.")), WI_UNIT_CODE);
+  CU_ASSERT_EQUAL(wi_dictionary_unit(d, WI_STR("krw")), WI_UNIT_CAPITAL_CODE);
+  CU_ASSERT_EQUAL(wi_dictionary_unit(d, WI_STR("hingga")), WI_UNIT_UNTIL);
+  CU_ASSERT_EQUAL(wi_dictionary_unit(d, WI_STR("boeing")), WI_UNIT_MAKER);
+  CU_ASSERT_EQUAL(wi_dictionary_unit(d, WI_STR("desa")), WI_UNIT_NONE);
+  wi_dictionary_free(d);
+}
+
 static void test_user_lists_lie_over(void) {
   wi_dictionary *d = open_dictionary();
   wi_root root = {0};
@@ -217,6 +227,7 @@ void suite_dictionary(void) {
   CU_pSuite suite = CU_add_suite("dictionary", NULL, NULL);
   CU_add_test(suite, "knows its roots", test_knows_roots);
   CU_add_test(suite, "knows the roles of words in names", test_knows_roles);
+  CU_add_test(suite, "knows words beside numbers", test_knows_words_beside_numbers);
   CU_add_test(suite, "lays users' lists over its own", test_user_lists_lie_over);
   CU_add_test(suite, "adds and takes away label patterns", test_label_patterns_can_be_taken_away);
   CU_add_test(suite, "names the line that is wrong", test_bad_lines_are_named);

@@ -20,6 +20,7 @@ typedef enum input {
   INPUT_EXCEPTIONS,
   INPUT_STOPWORDS,
   INPUT_ROLES,
+  INPUT_UNITS,
   INPUT_ABBREVIATIONS,
   INPUT_LABELS,
   INPUT_BACKGROUND,
@@ -44,6 +45,7 @@ static const option options[INPUT_COUNT] = {
     [INPUT_EXCEPTIONS] = {"--exceptions", OWN_FILE},
     [INPUT_STOPWORDS] = {"--stopwords", OWN_FILE},
     [INPUT_ROLES] = {"--roles", OWN_FILE},
+    [INPUT_UNITS] = {"--units", OWN_FILE},
     [INPUT_ABBREVIATIONS] = {"--abbreviations", OWN_FILE},
     [INPUT_LABELS] = {"--labels", OWN_FILE},
     [INPUT_BACKGROUND] = {"--background", OWN_FILE},
@@ -87,6 +89,7 @@ static bool compile_sections(compiler *c) {
                                 &s[WI_SECTION_STEMS]) &&
          lists_write_stopwords(&in[INPUT_STOPWORDS], &s[WI_SECTION_STOPWORDS]) &&
          lists_write_roles(&in[INPUT_ROLES], &s[WI_SECTION_ROLES]) &&
+         lists_write_units(&in[INPUT_UNITS], &s[WI_SECTION_UNITS]) &&
          lists_write_abbreviations(&in[INPUT_ABBREVIATIONS], &s[WI_SECTION_ABBREVIATIONS],
                                    &c->meta) &&
          lists_write_labels(&in[INPUT_LABELS], &s[WI_SECTION_LABELS], &s[WI_SECTION_LABEL_IMAGE],

@@ -79,8 +79,9 @@ bool lists_write_stopwords(const source *list, wi_buf *table) {
   return finish(&t, ok, 1, table);
 }
 
-static warta_status add_role(void *payload, const wi_entry *entry, warta_error *error) {
-  if (entry->number == WI_ROLE_NONE) {
+/* An entry of a list whose words all stand under a section. */
+static warta_status add_kind(void *payload, const wi_entry *entry, warta_error *error) {
+  if (entry->number == 0) {
     return wi_status_fail_line(error, WARTA_MSG_LIST_LINE, "word before the first [section]",
                                entry->line);
   }
@@ -89,7 +90,13 @@ static warta_status add_role(void *payload, const wi_entry *entry, warta_error *
 
 bool lists_write_roles(const source *list, wi_buf *table) {
   target t = {0};
-  const bool ok = read_list(&t, list, WI_LIST_ROLES, add_role);
+  const bool ok = read_list(&t, list, WI_LIST_ROLES, add_kind);
+  return finish(&t, ok, 1, table);
+}
+
+bool lists_write_units(const source *list, wi_buf *table) {
+  target t = {0};
+  const bool ok = read_list(&t, list, WI_LIST_UNITS, add_kind);
   return finish(&t, ok, 1, table);
 }
 

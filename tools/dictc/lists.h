@@ -12,6 +12,7 @@
 bool lists_write_exceptions(const source *list, wi_buf *table, wi_buf *stems);
 bool lists_write_stopwords(const source *list, wi_buf *table);
 bool lists_write_roles(const source *list, wi_buf *table);
+bool lists_write_units(const source *list, wi_buf *table);
 bool lists_write_abbreviations(const source *list, wi_buf *table, wi_format_meta *meta);
 /* The patterns as they are written, and the image that a labeller reads. */
 bool lists_write_labels(const source *list, wi_buf *section, wi_buf *image, wi_format_meta *meta);
