@@ -34,17 +34,23 @@ static const char *const whole[] = {"adalah",  "ialah",  "yaitulah",  "setelah",
                                     "sekolah", "maluku", "merupakan", "allah",   "makkah"};
 /* Hosts that are no roots in a word list. */
 static const char *const hosts[] = {
-    "apa",    "siapa", "ini",   "itu",    "tidak",  "bukan",    "juga",      "atau",  "pada",
-    "kepada", "oleh",  "untuk", "dari",   "akan",   "ada",      "mana",      "dia",   "aku",
-    "kami",   "kita",  "saya",  "mereka", "begitu", "demikian", "bagaimana", "benar", "dapat"};
-static const char *const prefixes[] = {"ber",  "be",   "di",  "ter", "te",   "se",
-                                       "ke",   "per",  "pe",  "me",  "mem",  "men",
-                                       "meng", "meny", "pem", "pen", "peng", "peny"};
+    "apa",  "siapa",  "ini",    "itu",    "tidak",    "bukan",     "juga",  "atau",
+    "pada", "kepada", "oleh",   "untuk",  "dari",     "akan",      "ada",   "mana",
+    "dia",  "aku",    "udah",   "gitu",   "gini",     "enggak",    "nggak", "kami",
+    "kita", "saya",   "mereka", "begitu", "demikian", "bagaimana", "benar", "dapat"};
+static const char *const prefixes[] = {
+    "ber", "be",   "di",   "ter", "te",  "se",   "ke",   "per",   "pe",     "me",    "mem",
+    "men", "meng", "meny", "pem", "pen", "peng", "peny", "diper", "memper", "menge", "penge"};
+/* What is the same as something else has an owner, unlike sebaiknya: teman sekelasnya */
+static const char *const shared[] = {"sekeliling", "setengah",   "sebelah", "sejenis",  "sesama",
+                                     "sekelas",    "sekamar",    "sebaya",  "sekantor", "sekampung",
+                                     "sesuku",     "seangkatan", "seusia",  "sekota"};
 static const char *const suffixes[] = {"", "an", "kan", "i"};
 
 typedef struct cutter {
   const wi_dictionary *dictionary;
   bool is_name; /* capitalised behind a word: Lukaku keeps its end */
+  bool is_last; /* of its phrase: a stop or comma stands behind */
   char word[WORD_MAX];
   size_t len;
 } cutter;
@@ -98,13 +104,31 @@ static bool is_known(const cutter *cut, wi_str word) {
   return false;
 }
 
+/* sepakan is of sepak, though pakan is a root, too */
+static bool is_root_with_suffix(const cutter *cut, wi_str word) {
+  for (size_t i = 1; i < COUNT(suffixes); i++) {
+    const wi_str suffix = wi_str_of(suffixes[i]);
+    if (wi_str_ends(word, suffix) && is_root(cut, wi_str_slice(word, 0, word.len - suffix.len))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* sebaiknya, sepantasnya: se- and -nya around an adjective make an adverb */
 static bool is_adverb(const cutter *cut, wi_str word, wi_str host) {
   if (wi_token_in(word, adverbs, COUNT(adverbs))) {
     return true;
   }
   return wi_str_starts(host, WI_STR("se")) && host.len > 5 && !is_root(cut, host) &&
+         !wi_token_in(host, shared, COUNT(shared)) && !is_root_with_suffix(cut, host) &&
          is_root(cut, wi_str_slice(host, 2, host.len));
+}
+
+/* Sekalipun hujan is "although"; no phrase ends in that, so in "cara sederhana sekalipun," it is
+ * sekali and pun. */
+static bool is_even_once(const cutter *cut, wi_str word) {
+  return cut->is_last && wi_str_equal(word, WI_STR("sekalipun"));
 }
 
 /* Where the clitic begins; the word's length if there is none. */
@@ -124,12 +148,13 @@ static size_t find_suffix(const cutter *cut) {
     const wi_str host = wi_str_slice(word, 0, word.len - particle.len);
     if (wi_token_in(word, whole, COUNT(whole)) ||
         wi_token_in(word, conjunctions, COUNT(conjunctions))) {
-      return word.len;
+      return is_even_once(cut, word) ? host.len : word.len;
     }
     if (wi_token_in(host, hosts, COUNT(hosts))) {
       return host.len;
     }
-    return !cut->is_name && !is_known(cut, word) && is_known(cut, host) ? host.len : word.len;
+    const bool is_name = cut->is_name && !wi_str_equal(particle, WI_STR("pun")); /* kaum Kafirpun */
+    return !is_name && !is_known(cut, word) && is_known(cut, host) ? host.len : word.len;
   }
   return word.len;
 }
@@ -159,17 +184,24 @@ static bool load(cutter *cut, wi_str word) {
   return true;
 }
 
-/* hamba-Ku, melakukan-Nya: the clitic is what stands behind the hyphen */
+/* hamba-Ku, melakukan-Nya: the clitic is what stands behind the hyphen; doa-doaku: or behind the
+ * word's second half */
 static size_t find_behind_hyphen(const cutter *cut) {
-  static const char *const pronouns[] = {"nya", "ku", "mu"};
-  for (size_t i = cut->len; i > 0; i--) {
-    if (cut->word[i - 1] == '-') {
-      return wi_token_in((wi_str){cut->word + i, cut->len - i}, pronouns, COUNT(pronouns))
-                 ? i
-                 : cut->len;
-    }
+  static const char *const pronouns[] = {"nya", "ku", "mu"}; /* -nya may make an adverb */
+  const wi_str word = {cut->word, cut->len};
+  size_t i = cut->len;
+  while (i > 0 && cut->word[i - 1] != '-') {
+    i--;
   }
-  return cut->len;
+  const wi_str behind = wi_str_slice(word, i, cut->len);
+  const size_t half = i > 0 ? i - 1 : 0;
+  const bool is_doubled =
+      behind.len > half && wi_str_starts(behind, wi_str_slice(word, 0, half)) &&
+      wi_token_in(wi_str_slice(behind, half, behind.len), pronouns + 1, COUNT(pronouns) - 1);
+  if (half > 0 && is_doubled) {
+    return i + half;
+  }
+  return i > 0 && wi_token_in(behind, pronouns, COUNT(pronouns)) ? i : cut->len;
 }
 
 static bool push_cut(const wi_token_sink *sink, const wi_token *token, size_t before,
@@ -190,6 +222,12 @@ static bool push_cut(const wi_token_sink *sink, const wi_token *token, size_t be
 /* Behind a word or a comma no sentence begins: Herlina, Kustilah */
 static bool goes_on_behind(wi_str text, const wi_token *token) {
   return wi_token_is_word(token) || text.ptr[token->start] == ',';
+}
+
+/* A stop or comma stands behind token i, or nothing. */
+static bool is_last_of_phrase(wi_str text, const wi_token_array *tokens, size_t i) {
+  return i + 1 == tokens->count || text.ptr[tokens->items[i + 1].start] == ',' ||
+         text.ptr[tokens->items[i + 1].start] == '.';
 }
 
 static bool push_settled(const wi_token_sink *sink, cutter *cut, const wi_token *token) {
@@ -220,6 +258,7 @@ bool wi_token_cut_clitics(wi_token_array *tokens, wi_str text, const wi_dictiona
   const wi_token_sink sink = {&out, text};
   cutter cut = {.dictionary = dictionary};
   for (size_t i = 0; i < tokens->count; i++) {
+    cut.is_last = is_last_of_phrase(text, tokens, i);
     if (!push_settled(&sink, &cut, &tokens->items[i])) {
       wi_token_array_free(&out);
       return false;

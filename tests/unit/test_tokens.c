@@ -134,6 +134,11 @@ static void cuts_clitics_when_asked(void) {
       {"sepantasnya maknanya", "sepantasnya|makna|nya"},
       {"kaulihat kukatakan", "kau|lihat|ku|katakan"},
       {"melakukan-Nya siapapun", "melakukan-|Nya|siapa|pun"},
+      {"doa-doaku teman-temanmu buku-buku", "doa-doa|ku|teman-teman|mu|buku-buku"},
+      {"kaum Kafirpun pulang", "kaum|Kafir|pun|pulang"},
+      {"sekalipun hujan; sederhana sekalipun.", "sekalipun|hujan|;|sederhana|sekali|pun|."},
+      {"sepakannya sekelasnya sebaiknya", "sepakan|nya|sekelas|nya|sebaiknya"},
+      {"diperkenalkanlah udahlah", "diperkenalkan|lah|udah|lah"},
   };
   check_cuts(rows, COUNT(rows), cut_clitics);
 }
