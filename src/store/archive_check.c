@@ -43,7 +43,9 @@ static uint64_t part_of(uint64_t term, const wi_record_count *count) {
   return x ^ x >> 29;
 }
 
+/* SQLite tells a page that could not be read as a fault of the file; it is one of the disk. */
 static bool check_integrity(checking *c) {
+  const size_t failures = wi_db_read_failures(c->archive->db);
   wi_statement *lines = wi_sql_use(c->archive->db, WI_SQL_INTEGRITY);
   wi_step step = wi_sql_step(lines);
   for (; step == WI_STEP_ROW; step = wi_sql_step(lines)) {
@@ -51,6 +53,10 @@ static bool check_integrity(checking *c) {
     char line[LINE_BYTES];
     if (wi_str_equal(text, WI_STR("ok"))) {
       continue;
+    }
+    if (wi_db_read_failures(c->archive->db) != failures) {
+      wi_sql_end(lines);
+      return wi_db_unreadable(c->archive->db);
     }
     const size_t kept = text.len < sizeof line ? text.len : sizeof line - 1;
     memcpy(line, text.ptr, kept);

@@ -12,6 +12,7 @@
 typedef struct checked_file {
   sqlite3_file base;
   wi_checked_files *files;
+  bool has_checksums; /* the log has SQLite's own, and is only watched */
 } checked_file;
 
 enum { CONTENT_BYTES = WI_PAGE_BYTES - WI_PAGE_RESERVED };
@@ -52,11 +53,22 @@ static int close_file(sqlite3_file *file) {
   return inner->pMethods == NULL ? SQLITE_OK : inner->pMethods->xClose(inner);
 }
 
+/* SQLite takes a disk that fails (EIO) for a damaged database; it may read the page the next time.
+ */
+static int failure_of(int status) {
+  return status == SQLITE_IOERR_CORRUPTFS ? SQLITE_IOERR_READ : status;
+}
+
 static int read_file(sqlite3_file *file, void *to, int count, sqlite3_int64 offset) {
-  wi_checked_files *files = ((checked_file *)(void *)file)->files;
+  const checked_file *checked = (checked_file *)(void *)file;
+  wi_checked_files *files = checked->files;
   sqlite3_file *inner = inner_of(file);
   const int status = inner->pMethods->xRead(inner, to, count, offset);
-  if (!is_page(count, offset) || (status != SQLITE_OK && status != SQLITE_IOERR_SHORT_READ)) {
+  if (status != SQLITE_OK && status != SQLITE_IOERR_SHORT_READ) {
+    files->read_failures++;
+    return failure_of(status);
+  }
+  if (!checked->has_checksums || !is_page(count, offset)) {
     return status;
   }
   char expected[WI_PAGE_RESERVED];
@@ -71,7 +83,7 @@ static int read_file(sqlite3_file *file, void *to, int count, sqlite3_int64 offs
 
 static int write_file(sqlite3_file *file, const void *from, int count, sqlite3_int64 offset) {
   sqlite3_file *inner = inner_of(file);
-  if (!is_page(count, offset)) {
+  if (!((checked_file *)(void *)file)->has_checksums || !is_page(count, offset)) {
     return inner->pMethods->xWrite(inner, from, count, offset);
   }
   char page[WI_PAGE_BYTES];
@@ -179,7 +191,7 @@ static int look_at_head(wi_checked_files *files, sqlite3_file *inner) {
   }
   status = inner->pMethods->xRead(inner, head, HEAD_BYTES, 0);
   if (status != SQLITE_OK && status != SQLITE_IOERR_SHORT_READ) {
-    return status;
+    return failure_of(status);
   }
   files->is_foreign = memcmp(head, "SQLite format 3", 16) != 0 ||
                       head[HEAD_PAGE_SIZE] * 256 + head[HEAD_PAGE_SIZE + 1] != WI_PAGE_BYTES ||
@@ -192,19 +204,22 @@ static int open_file(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int
                      int *out_flags) {
   wi_checked_files *files = files_of(vfs);
   sqlite3_vfs *system = system_of(files);
-  if ((flags & SQLITE_OPEN_MAIN_DB) == 0) {
+  if ((flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL)) == 0) {
     return system->xOpen(system, path, file, flags, out_flags);
   }
   checked_file *checked = (void *)file;
   sqlite3_file *inner = inner_of(file);
   memset(inner, 0, sizeof *inner);
   checked->files = files;
+  checked->has_checksums = (flags & SQLITE_OPEN_MAIN_DB) != 0;
   checked->base.pMethods = NULL;
   int status = system->xOpen(system, path, inner, flags, out_flags);
   if (status != SQLITE_OK) {
     return status; /* the system's file is closed, or never was open */
   }
-  status = look_at_head(files, inner);
+  if (checked->has_checksums) {
+    status = look_at_head(files, inner);
+  }
   if (status != SQLITE_OK) {
     (void)close_file(file);
     return status;

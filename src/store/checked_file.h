@@ -2,11 +2,12 @@
  * whenever a page is read. (SQLite's own pages carry none; its cksumvfs does the same and is not in
  * Debian's library.) The checksum, xxHash's 64 bits over page number and content, stands in the
  * last eight bytes of the page, which the database is told to leave alone. Journals pass through:
- * they have checksums of their own. */
+ * they have checksums of their own. So does the log, but for the count of reads that fail. */
 #ifndef WI_CHECKED_FILE_H
 #define WI_CHECKED_FILE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include <sqlite3.h>
 
@@ -21,6 +22,7 @@ typedef struct wi_checked_files {
   char name[40];
   bool is_foreign; /* the file opened last is not empty, and no archive */
   bool is_damaged; /* a page was read whose checksum is wrong */
+  size_t read_failures; /* of the system, on the database or its log */
 } wi_checked_files;
 
 /* The struct must stay where it is, and outlive the databases opened with it. False: SQLite has no

@@ -81,6 +81,15 @@ bool wi_db_damaged(wi_db *db, const char *what) {
   return false;
 }
 
+size_t wi_db_read_failures(const wi_db *db) {
+  return db->files.read_failures;
+}
+
+bool wi_db_unreadable(wi_db *db) {
+  set_failure(db, WARTA_MSG_ARCHIVE_FILE, sqlite3_errstr(SQLITE_IOERR));
+  return false;
+}
+
 bool wi_db_no_memory(wi_db *db) {
   set_failure(db, WARTA_MSG_OUT_OF_MEMORY, NULL);
   return false;
@@ -109,7 +118,8 @@ wi_statement *wi_sql_use(wi_db *db, wi_sql which) {
     const int code = sqlite3_prepare_v3(db->handle, text.ptr, (int)text.len + 1,
                                         SQLITE_PREPARE_PERSISTENT, &statement->made, NULL);
     if (code != SQLITE_OK) {
-      (void)fail(db, code);
+      /* The text is ours: an error in it is a table or column that is not there. */
+      (void)(code == SQLITE_ERROR ? wi_db_damaged(db, "tables") : fail(db, code));
       return NULL;
     }
   }

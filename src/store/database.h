@@ -97,6 +97,9 @@ void wi_db_rollback(wi_db *db);
 /* Marks what the tables hold as damaged, with what is wrong; returns false. */
 bool wi_db_damaged(wi_db *db, const char *what);
 bool wi_db_no_memory(wi_db *db);
+bool wi_db_unreadable(wi_db *db);
+/* How often the system failed to read the file or its log. */
+size_t wi_db_read_failures(const wi_db *db);
 bool wi_db_limit(wi_db *db, const char *what);
 
 /* The first failure since the last call, which forgets it; WARTA_ERR_INTERNAL if there was none. */

@@ -185,7 +185,7 @@ static int find_copies(run *r, state *s) {
   if (write_pairs(r, s) > 0) {
     return EXIT_DONE;
   }
-  if (r->options->format == FORMAT_TEXT) {
+  if (r->options->format == FORMAT_TEXT && !r->counts.stopped) {
     message_warn(NULL, MESSAGE_NO_PLACE, MSG_WORD_NO_COPIES, NULL, NULL);
   }
   return EXIT_NOTHING_FOUND;
