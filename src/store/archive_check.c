@@ -5,6 +5,7 @@
 #include "archive_data.h"
 #include "mem.h"
 #include "norms.h"
+#include "shingle_check.h"
 #include "status.h"
 
 enum { LINE_BYTES = 200, FAULTS_TOLD = 100 };
@@ -16,6 +17,7 @@ typedef struct checking {
   size_t faults;
   uint32_t *df; /* by term, counted from the records */
   uint64_t *sums; /* by article: what its record says of its postings */
+  wi_shingle_check shingles;
   uint64_t body_units;
   uint64_t title_units;
   uint32_t articles;
@@ -126,7 +128,8 @@ static bool check_articles(checking *c) {
     if (is_done && !is_there) {
       tell(c, "no record of article", (uint64_t)number);
     } else if (is_done) {
-      is_done = count_record(c, (uint32_t)number, &places, &room);
+      is_done = count_record(c, (uint32_t)number, &places, &room) &&
+                wi_shingle_check_expect(&c->shingles, (uint32_t)number);
     }
   }
   wi_sql_end(all);
@@ -186,7 +189,7 @@ static bool check_terms(checking *c) {
   return step == WI_STEP_DONE;
 }
 
-/* Takes each posting away from what the articles' records ask for. */
+/* Takes each posting and shingle away from what the articles' records ask for. */
 static bool check_run(checking *c, wi_run_cursor *cursor) {
   uint64_t last = 0;
   for (;;) {
@@ -203,11 +206,16 @@ static bool check_run(checking *c, wi_run_cursor *cursor) {
     }
     last = cursor->key;
     while (wi_run_article(cursor, &posting, &is_damaged)) {
-      if (c->archive->lengths[posting.article].is_live && cursor->kind == WI_RUN_POSTINGS) {
-        const wi_record_count count =
-            posting.code != 0 ? wi_run_count_of(posting.code) : posting.count;
-        c->sums[posting.article] -= part_of(posting.key, &count);
+      if (!c->archive->lengths[posting.article].is_live) {
+        continue;
       }
+      if (cursor->kind == WI_RUN_SHINGLES) {
+        wi_shingle_check_take(&c->shingles, posting.article, posting.key);
+        continue;
+      }
+      const wi_record_count count =
+          posting.code != 0 ? wi_run_count_of(posting.code) : posting.count;
+      c->sums[posting.article] -= part_of(posting.key, &count);
     }
     if (is_damaged) {
       return false;
@@ -232,7 +240,7 @@ static bool check_segments(checking *c) {
     is_done = check_run(c, cursor);
     if (is_done) {
       wi_run_open(cursor, c->archive->db, WI_RUN_SHINGLES, segment);
-      is_done = check_run(c, cursor);
+      is_done = check_run(c, cursor) && wi_shingle_check_pardon(&c->shingles, segment);
     }
   }
   wi_mem_free(cursor);
@@ -242,6 +250,9 @@ static bool check_segments(checking *c) {
   for (uint32_t i = 1; i < c->archive->counts.next_article && is_done; i++) {
     if (c->sums[i] != 0) {
       tell(c, "postings are not those of article", i);
+    }
+    if (c->shingles.sums[i] != 0) {
+      tell(c, "shingles are not those of article", i);
     }
   }
   return is_done;
@@ -256,13 +267,15 @@ warta_status warta_archive_check(warta_archive *archive, warta_fault_fn fn, void
   if (is_done) {
     c.df = wi_mem_new(archive->counts.next_term, sizeof *c.df);
     c.sums = wi_mem_new(archive->counts.next_article, sizeof *c.sums);
-    is_done = (c.df != NULL && c.sums != NULL) || wi_db_no_memory(archive->db);
+    is_done = ((c.df != NULL && c.sums != NULL) || wi_db_no_memory(archive->db)) &&
+              wi_shingle_check_open(&c.shingles, archive);
   }
   is_done = is_done && wi_epoch_load(archive, &c.epoch) && wi_archive_load_lengths(archive) &&
             check_articles(&c) && check_counts(&c) && check_terms(&c) && check_segments(&c);
   wi_epoch_free(&c.epoch);
   wi_mem_free(c.df);
   wi_mem_free(c.sums);
+  wi_shingle_check_free(&c.shingles);
   *faults = c.faults;
   return is_done ? WARTA_OK : wi_archive_fail(archive, error);
 }

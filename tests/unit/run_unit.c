@@ -52,6 +52,7 @@ int main(void) {
   suite_weight();
 #if WARTA_ARCHIVE
   suite_archive();
+  suite_archive_check();
   suite_record();
   suite_varint();
 #endif
