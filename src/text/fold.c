@@ -11,6 +11,9 @@
 #include "utf8.h"
 
 enum { FOLD_STACK_UNITS = 128 };
+/* Marks on one letter that are put in order, as in the Stream-Safe Text Format (UAX #15); no script
+ * has so many. ICU orders them by insertion, whose work grows with the square. */
+enum { MARKS_MOST = 30 };
 
 static bool append_code_point(wi_buf *out, uint32_t c) {
   char bytes[4];
@@ -77,14 +80,39 @@ static int32_t to_units(UChar *units, wi_str surface) {
   return count;
 }
 
+/* The end of the piece that begins at `start`: all, or up to a mark too many. */
+static int32_t piece_end(const UNormalizer2 *nfc, const UChar *units, int32_t count,
+                         int32_t start) {
+  int32_t marks = 0;
+  if (count - start <= MARKS_MOST) {
+    return count;
+  }
+  for (int32_t at = start; at < count;) {
+    const int32_t before = at;
+    const uint32_t c = next_unit(units, count, &at);
+    marks = unorm2_getCombiningClass(nfc, (UChar32)c) == 0 ? 0 : marks + 1;
+    if (marks > MARKS_MOST) {
+      return before;
+    }
+  }
+  return count;
+}
+
 /* Case folding can lengthen a text threefold (U+0390 is three units), NFC of it never beyond. */
 static bool fold_units(wi_buf *out, wi_str surface, UChar *units, UChar *work, int32_t size) {
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
   int32_t count = to_units(units, surface);
   count = u_strFoldCase(work, size, units, count, U_FOLD_CASE_DEFAULT, &status);
-  count = U_FAILURE(status) ? 0 : unorm2_normalize(nfc, work, count, units, size, &status);
-  return U_SUCCESS(status) && append_plain(out, units, count);
+  for (int32_t at = 0; at < count && U_SUCCESS(status);) {
+    const int32_t end = piece_end(nfc, work, count, at);
+    const int32_t made = unorm2_normalize(nfc, work + at, end - at, units, size, &status);
+    if (U_SUCCESS(status) && !append_plain(out, units, made)) {
+      return false;
+    }
+    at = end;
+  }
+  return U_SUCCESS(status);
 }
 
 static bool fold_other(wi_buf *out, wi_str surface) {

@@ -73,6 +73,32 @@ static void long_words_fold_too(void) {
   wi_buf_free(&out);
 }
 
+/* a, so many acutes (U+0301), and a dot below (U+0323), whose place is before them. */
+static wi_buf marked_letter(int acutes) {
+  wi_buf word = wi_buf_make(1000);
+  wi_buf out = wi_buf_make(1000);
+  CU_ASSERT_TRUE(wi_buf_push(&word, 'a'));
+  for (int i = 0; i < acutes; i++) {
+    CU_ASSERT_TRUE(wi_buf_append(&word, WI_STR("\xCC\x81")));
+  }
+  CU_ASSERT_TRUE(wi_buf_append(&word, WI_STR("\xCC\xA3")));
+  CU_ASSERT_TRUE(wi_fold(&out, wi_buf_str(&word)));
+  wi_buf_free(&word);
+  return out;
+}
+
+static void thirty_marks_on_a_letter_are_put_in_order(void) {
+  wi_buf few = marked_letter(29);
+  wi_buf many = marked_letter(40);
+  CU_ASSERT_EQUAL(few.len, 3 + 29 * 2);
+  CU_ASSERT_EQUAL(memcmp(few.ptr, "\xE1\xBA\xA1\xCC\x81", 5), 0);
+  CU_ASSERT_EQUAL_FATAL(many.len, 2 + 39 * 2 + 2);
+  CU_ASSERT_EQUAL(memcmp(many.ptr, "\xC3\xA1\xCC\x81", 4), 0);
+  CU_ASSERT_EQUAL(memcmp(many.ptr + 2 + 29 * 2, "\xCC\xA3\xCC\x81", 4), 0);
+  wi_buf_free(&few);
+  wi_buf_free(&many);
+}
+
 static void the_maximum_is_kept(void) {
   wi_buf out = wi_buf_make(3);
   CU_ASSERT_FALSE(wi_fold(&out, WI_STR("kata")));
@@ -85,5 +111,7 @@ void suite_fold(void) {
   CU_add_test(suite, "folds to the lookup form", folds_to_the_lookup_form);
   CU_add_test(suite, "every ASCII byte folds everywhere", every_ascii_byte_folds_everywhere);
   CU_add_test(suite, "long words fold too", long_words_fold_too);
+  CU_add_test(suite, "thirty marks on a letter are put in order",
+              thirty_marks_on_a_letter_are_put_in_order);
   CU_add_test(suite, "the maximum is kept", the_maximum_is_kept);
 }
