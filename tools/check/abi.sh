@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# usage: abi.sh [REF]     (default: the last tag; without one there is nothing to compare with)
-# Builds the library of REF and of the tree, with debug information, and compares what programs that
+# usage: abi.sh [REF|FOLDER]     (default: the last tag; without one there is nothing to compare with)
+# Builds the library of REF, or of the sources in FOLDER, and of the tree, with debug information, and compares what programs that
 # were linked with the one find in the other: abidiff (package abigail-tools). Exit code 1: a program
 # of REF would break; 0: at most there are new functions, or new members at the end of options.
 set -euo pipefail
@@ -21,13 +21,18 @@ library() { # library SOURCES NAME
   } >"$work/$2.log"
 }
 
+sources=$work/sources
 mkdir -p "$work"
-rm -rf "$work/sources"
-mkdir "$work/sources"
-git -C "$top" archive "$ref" | tar -x -C "$work/sources"
-library "$work/sources" old
+if [ -d "$ref" ]; then
+  sources=$(cd "$ref" && pwd)
+else
+  rm -rf "$sources"
+  mkdir "$sources"
+  git -C "$top" archive "$ref" | tar -x -C "$sources"
+fi
+library "$sources" old
 library "$top" new
-if ! abidiff --no-added-syms --headers-dir1 "$work/sources/include" --headers-dir2 "$top/include" \
+if ! abidiff --no-added-syms --headers-dir1 "$sources/include" --headers-dir2 "$top/include" \
   --suppressions "$top/tools/check/abi.suppr" \
   "$work/old/lib/libwarta.so" "$work/new/lib/libwarta.so"; then
   echo "programs linked with $ref would break"

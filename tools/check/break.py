@@ -23,6 +23,11 @@ def tests(name, preset="dev"):
     return f"ctest --test-dir build/{preset} -C ground -R '^{name}$' --output-on-failure"
 
 
+def archives(what):
+    return ("tests/archive/run.py build/dev/lib/libarchive-preload.so build/dev/bin/archive-host "
+            f"build/dev/bin/warta {what}")
+
+
 @dataclasses.dataclass
 class Break:
     name: str  # of the suite
@@ -88,6 +93,14 @@ BREAKS = [
           "CONTENT_BYTES, sizeof expected) != 0) {", "CONTENT_BYTES, 0) != 0) {", tests("archive"), "dev"),
     Break("archive", "a commit that is only said", "src/store/archive_write.c",
           " || !wi_db_run(archive->db, WI_SQL_COMMIT)) {", ") {", tests("archive"), "dev"),
+    Break("archive flips", "checksums that nobody compares", "src/store/checked_file.c",
+          "CONTENT_BYTES, sizeof expected) != 0) {", "CONTENT_BYTES, 0) != 0) {", archives("flips 200"), "dev"),
+    Break("archive kills", "a batch that is not one transaction", "src/store/schema.c",
+          '[WI_SQL_BEGIN_WRITE] = "BEGIN IMMEDIATE",\n    [WI_SQL_COMMIT] = "COMMIT"',
+          '[WI_SQL_BEGIN_WRITE] = "SELECT 1",\n    [WI_SQL_COMMIT] = "SELECT 1"', archives("kill 60"), "dev"),
+    Break("faults-archive", "a disk that fails passes for damage", "src/store/checked_file.c",
+          "return status == SQLITE_IOERR_CORRUPTFS ? SQLITE_IOERR_READ : status;", "return status;",
+          tests("faults-archive"), "dev"),
     Break("archive-readers", "readers that see half a batch", "src/store/schema.c",
           '[WI_SQL_BEGIN_READ] = "BEGIN"', '[WI_SQL_BEGIN_READ] = "DROP TABLE IF EXISTS temp.none"',
           tests("archive-readers"), "dev"),
@@ -98,6 +111,18 @@ BREAKS = [
     Break("oom-program", "an allocation that is not checked", "tools/warta/buffer.c",
           NO_MEMORY, NO_MEMORY.replace("  if (fresh == NULL) {\n    memory_fail();\n  }\n", ""),
           tests("oom-program"), "dev"),
+    Break("equal", "a letter that the slow path does not make small", "src/text/fold.c",
+          "(0x80 - 'Z' - 1)", "(0x80 - 'Z')", tests("equal"), "dev"),
+    Break("worst", "marks that are put in order however many there are", "src/text/fold.c",
+          "MARKS_MOST = 30 ", "MARKS_MOST = 100000 ",
+          "tests/worst/run.py build/release/bin/warta 'only combining marks'", "release"),
+    Break("abi", "a member in the middle of a result", "include/warta/archive.h",
+          "typedef struct warta_archive_hit {\n  uint32_t number;\n",
+          "typedef struct warta_archive_hit {\n  uint32_t number;\n  uint32_t other;\n", "tools/check/abi.sh ../.."),
+    Break("same", "an archive whose file depends on the compiler", "src/store/runs.h",
+          "enum { WI_BLOCK_BYTES = 4040 };",
+          "#ifdef __clang__\nenum { WI_BLOCK_BYTES = 2000 };\n#else\nenum { WI_BLOCK_BYTES = 4040 };\n#endif",
+          "tests/same/run.py build/same"),
     Break("same", "one compiler writes another digit", "tools/warta/number.c",
           "number_write(out, value, 6, '.');",
           "int digits = 6;\n#ifdef __clang__\n  digits = 5;\n#endif\n  number_write(out, value, digits, '.');",
