@@ -1,6 +1,7 @@
 #include "archive_run.h"
 
 #include "commands.h"
+#include "detail.h"
 #include "exits.h"
 #include "message.h"
 
@@ -9,7 +10,9 @@
 
 int archive_run_error(const char *path, const warta_error *error) {
   if (error->message_id == WARTA_MSG_FINGERPRINT) {
-    message_error(path, MESSAGE_NO_PLACE, MSG_ARCHIVE_FINGERPRINT, error->detail, NULL);
+    char room[DETAIL_BYTES];
+    message_error(path, MESSAGE_NO_PLACE, MSG_ARCHIVE_FINGERPRINT, detail_text(room, error->detail),
+                  NULL);
     return EXIT_BAD_DATA;
   }
   return message_library_error(path, error);
@@ -26,7 +29,7 @@ int archive_run_open(warta_archive **out, run *r, const char *path, warta_archiv
     return EXIT_DONE;
   }
   if (mode == WARTA_ARCHIVE_CREATE && error.status == WARTA_ERR_MISSING) {
-    message_error(path, MESSAGE_NO_PLACE, MSG_CANNOT_CREATE, strerror(ENOENT), NULL);
+    message_error(path, MESSAGE_NO_PLACE, MSG_CANNOT_CREATE, detail_errno(ENOENT), NULL);
     return EXIT_CANNOT_CREATE;
   }
   return archive_run_error(path, &error);

@@ -32,7 +32,7 @@ static void add_word_count(text_line *line, size_t words) {
   text_line_add_text(line, " \xC2\xB7 ");
   text_line_add_text(line, digits);
   text_line_add_text(line, " ");
-  text_line_add_text(line, message_text(MSG_WORD_WORDS));
+  text_line_add_text(line, message_counted(MSG_WORD_WORDS, words));
 }
 
 void article_write_head(run *r, const record *rec, const warta_document *document) {

@@ -109,7 +109,7 @@ static void write_extent(run *r, const warta_cluster *group, unsigned indent) {
   text_line line = {{NULL, 0, 0}, {NULL, 0, 0}};
   add_count(&line, group->count);
   text_line_add_text(&line, " ");
-  text_line_add_text(&line, message_text(MSG_WORD_ARTICLES));
+  text_line_add_text(&line, message_counted(MSG_WORD_ARTICLES, group->count));
   if (group->first[0] != '\0') {
     text_line_add_text(&line, " \xC2\xB7 ");
     text_line_add_text(&line, group->first);

@@ -117,12 +117,14 @@ static void write_info(run *r, const char *path, const warta_df *df) {
     output_text(r->out, ": ");
     text_count(&r->style, warta_df_documents(df), 0);
     output_char(r->out, ' ');
-    output_text(r->out, message_text(MSG_WORD_DOCUMENTS));
+    output_text(r->out, message_counted(MSG_WORD_DOCUMENTS, warta_df_documents(df)));
     output_text(r->out, ", ");
     text_count(&r->style, warta_df_terms(df), 0);
     output_char(r->out, ' ');
-    output_text(r->out, message_text(MSG_WORD_TERMS));
-    output_text(r->out, ", fingerprint ");
+    output_text(r->out, message_counted(MSG_WORD_TERMS, warta_df_terms(df)));
+    output_text(r->out, ", ");
+    output_text(r->out, message_text(MSG_WORD_FINGERPRINT));
+    output_char(r->out, ' ');
     output_text(r->out, fingerprint);
     output_char(r->out, '\n');
   }

@@ -1,5 +1,6 @@
 #include "archive_run.h"
 #include "commands.h"
+#include "detail.h"
 #include "exits.h"
 #include "message.h"
 #include "number.h"
@@ -202,7 +203,9 @@ static void write_fault(void *payload, const char *text) {
     run_json_member(r, "fault", fault);
     run_object_end(r);
   } else {
-    text_cell(&r->style, fault.text, fault.len, 0);
+    char room[DETAIL_BYTES];
+    const char *said = detail_text(room, text);
+    text_cell(&r->style, said, strlen(said), 0);
     output_char(r->out, '\n');
   }
   output_result_end(r->out);
@@ -213,14 +216,14 @@ static void write_verdict(run *r, const state *s, size_t faults) {
   output_text(r->out, ": ");
   text_count(&r->style, warta_archive_count(s->archive), 0);
   output_char(r->out, ' ');
-  output_text(r->out, message_text(MSG_WORD_ARTICLES));
+  output_text(r->out, message_counted(MSG_WORD_ARTICLES, warta_archive_count(s->archive)));
   output_text(r->out, ", ");
   if (faults == 0) {
     output_text(r->out, message_text(MSG_WORD_NO_FAULTS));
   } else {
     text_count(&r->style, faults, 0);
     output_char(r->out, ' ');
-    output_text(r->out, message_text(MSG_WORD_FAULTS));
+    output_text(r->out, message_counted(MSG_WORD_FAULTS, faults));
   }
   output_char(r->out, '\n');
 }

@@ -301,7 +301,11 @@ void command_write_help(output *o, const command *c) {
   output_text(o, message_text(MSG_HELP_USAGE));
   output_text(o, ": warta ");
   output_text(o, c->name);
-  output_text(o, c->options[0] == OPTION_LANG ? " " : " [options] ");
+  output_char(o, ' ');
+  if (c->options[0] != OPTION_LANG) {
+    output_text(o, message_text(MSG_HELP_SOME_OPTIONS));
+    output_char(o, ' ');
+  }
   output_text(o, c->operands);
   output_char(o, '\n');
   if (strcmp(c->name, c->alias) != 0) {
@@ -332,7 +336,9 @@ void command_write_overview(output *o) {
   output_text(o, message_text(MSG_HELP_PURPOSE));
   output_text(o, "\n\n");
   output_text(o, message_text(MSG_HELP_USAGE));
-  output_text(o, ": warta COMMAND [options] [FILE|DIR|-]...\n\n");
+  output_text(o, ": ");
+  output_text(o, message_text(MSG_HELP_SYNOPSIS));
+  output_text(o, "\n\n");
   output_text(o, message_text(MSG_HELP_COMMANDS));
   output_text(o, ":\n");
   for (size_t i = 0; i < command_count; i++) {

@@ -1,6 +1,7 @@
 #include "feature_rows.h"
 
 #include "article.h"
+#include "message.h"
 #include "number.h"
 
 enum { INDENT = 4, DIGITS = 3 };
@@ -38,7 +39,8 @@ void feature_line(run *r, const feature_set *set, const int32_t *values, double 
   const text_paint faint = PAINT_FAINT;
   char digits[NUMBER_SIZE];
   number_write(digits, score, DIGITS, '.');
-  text_line_add_text(&line, "score ");
+  text_line_add_text(&line, message_text(MSG_WORD_SCORE));
+  text_line_add_text(&line, " ");
   text_line_add_text(&line, digits);
   for (size_t i = 0; i < set->count; i++) {
     if (values[i] != 0) {

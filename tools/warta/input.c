@@ -1,5 +1,6 @@
 #include "input.h"
 
+#include "detail.h"
 #include "encoding.h"
 #include "exits.h"
 #include "folder.h"
@@ -111,7 +112,7 @@ static int tell_open_error(const char *path, int error) {
   } else if (code == EXIT_NOT_ALLOWED) {
     message_error(path, MESSAGE_NO_PLACE, MSG_NOT_ALLOWED, NULL, NULL);
   } else {
-    message_error(path, MESSAGE_NO_PLACE, MSG_CANNOT_OPEN, strerror(error), NULL);
+    message_error(path, MESSAGE_NO_PLACE, MSG_CANNOT_OPEN, detail_errno(error), NULL);
   }
   return code;
 }
@@ -123,7 +124,7 @@ static int tell_read_error(const char *path, const reader *r) {
     message_error(path, MESSAGE_NO_PLACE, MSG_TOO_LONG, digits, NULL);
     return EXIT_BAD_DATA;
   }
-  message_error(path, MESSAGE_NO_PLACE, MSG_CANNOT_READ, strerror(r->error), NULL);
+  message_error(path, MESSAGE_NO_PLACE, MSG_CANNOT_READ, detail_errno(r->error), NULL);
   return EXIT_READ_WRITE;
 }
 

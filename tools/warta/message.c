@@ -1,6 +1,7 @@
 #include "message.h"
 
 #include "codepoint.h"
+#include "detail.h"
 #include "exits.h"
 #include "number.h"
 
@@ -155,6 +156,7 @@ static const char *const texts[MSG_COUNT][2] = {
                            "arsip ini dibuat dengan teks (--without-text untuk yang baru)"},
     [MSG_WORD_KEYWORDS] = {"Keywords", "Kata kunci"},
     [MSG_WORD_WORDS] = {"words", "kata"},
+    [MSG_WORD_WORD] = {"word", "kata"},
     [MSG_WORD_NOTHING_ALIKE] = {"No two articles share a term.",
                                 "Tidak ada dua artikel yang berbagi istilah."},
     [MSG_WORD_NO_COPIES] = {"No near-copies.", "Tidak ada salinan."},
@@ -163,17 +165,26 @@ static const char *const texts[MSG_COUNT][2] = {
     [MSG_WORD_ORIGINAL] = {"Original", "Asli"},
     [MSG_WORD_FOLLOWUPS] = {"Shared background", "Latar yang sama"},
     [MSG_WORD_DOCUMENTS] = {"documents", "dokumen"},
+    [MSG_WORD_DOCUMENT] = {"document", "dokumen"},
     [MSG_WORD_ARTICLES] = {"articles", "artikel"},
+    [MSG_WORD_ARTICLE] = {"article", "artikel"},
     [MSG_WORD_NO_HITS] = {"No article found.", "Tidak ada artikel ditemukan."},
     [MSG_WORD_NO_FAULTS] = {"nothing is wrong", "tidak ada yang salah"},
     [MSG_WORD_FAULTS] = {"faults", "kesalahan"},
+    [MSG_WORD_FAULT] = {"fault", "kesalahan"},
     [MSG_WORD_TERMS] = {"terms", "istilah"},
+    [MSG_WORD_TERM] = {"term", "istilah"},
+    [MSG_WORD_FINGERPRINT] = {"fingerprint", "sidik"},
+    [MSG_WORD_SCORE] = {"score", "skor"},
     [MSG_WORD_GROUPS] = {"Groups", "Kelompok"},
     [MSG_WORD_IN_GROUPS] = {"articles in them", "artikel di dalamnya"},
     [MSG_WORD_ALONE] = {"alone", "sendiri"},
     [MSG_WORD_MB_A_SECOND] = {" MB/s", " MB/dtk"},
     [MSG_WORD_LEFT] = {"left", "lagi"},
     [MSG_HELP_USAGE] = {"Usage", "Pemakaian"},
+    [MSG_HELP_SYNOPSIS] = {"warta COMMAND [options] [FILE|DIR|-]...",
+                           "warta PERINTAH [opsi] [FILE|DIR|-]..."},
+    [MSG_HELP_SOME_OPTIONS] = {"[options]", "[opsi]"},
     [MSG_HELP_COMMANDS] = {"Commands", "Perintah"},
     [MSG_HELP_OPTIONS] = {"Options", "Opsi"},
     [MSG_HELP_ALIAS] = {"Also", "Juga"},
@@ -194,6 +205,10 @@ language message_language(void) {
 
 const char *message_text(message_id id) {
   return texts[id][manner.lang];
+}
+
+const char *message_counted(message_id many, size_t count) {
+  return message_text(count == 1 ? (message_id)(many + 1) : many);
 }
 
 /* A line is put together here and written at once: no heap, so that it works without memory
@@ -411,6 +426,7 @@ int message_library_error(const char *name, const warta_error *error) {
     place = error->offset;
   }
   const bool bare = id == MSG_INTERNAL && error->detail[0] == '\0';
-  message_error(name, place, id, bare ? error->message : error->detail, NULL);
+  char room[DETAIL_BYTES];
+  message_error(name, place, id, bare ? error->message : detail_text(room, error->detail), NULL);
   return id == MSG_ARCHIVE_FORBIDDEN ? EXIT_NOT_ALLOWED : exit_code_of(error->status);
 }

@@ -78,24 +78,33 @@ typedef enum message_id {
   MSG_ARCHIVE_KEEPS,
   /* words of the text format */
   MSG_WORD_KEYWORDS,
-  MSG_WORD_WORDS,
+  MSG_WORD_WORDS, /* behind the word for many stands that for one */
+  MSG_WORD_WORD,
   MSG_WORD_NOTHING_ALIKE,
   MSG_WORD_NO_COPIES,
   MSG_WORD_NO_GROUPS,
   MSG_WORD_ORIGINAL,
   MSG_WORD_FOLLOWUPS,
   MSG_WORD_DOCUMENTS,
+  MSG_WORD_DOCUMENT,
   MSG_WORD_ARTICLES,
+  MSG_WORD_ARTICLE,
   MSG_WORD_NO_HITS,
   MSG_WORD_NO_FAULTS,
   MSG_WORD_FAULTS,
+  MSG_WORD_FAULT,
   MSG_WORD_TERMS,
+  MSG_WORD_TERM,
+  MSG_WORD_FINGERPRINT,
+  MSG_WORD_SCORE,
   MSG_WORD_GROUPS,
   MSG_WORD_IN_GROUPS,
   MSG_WORD_ALONE,
   MSG_WORD_MB_A_SECOND,
   MSG_WORD_LEFT,
   MSG_HELP_USAGE,
+  MSG_HELP_SYNOPSIS,
+  MSG_HELP_SOME_OPTIONS,
   MSG_HELP_COMMANDS,
   MSG_HELP_OPTIONS,
   MSG_HELP_ALIAS,
@@ -123,6 +132,9 @@ void message_progress(const char *text, size_t len, bool is_terminal);
 
 /* The text of a message in the language in use, arguments not filled in. */
 const char *message_text(message_id id);
+
+/* The word for so many of them, as "words" and "word". */
+const char *message_counted(message_id many, size_t count);
 
 /* NAME may be NULL; the offset (or line) may be MESSAGE_NO_PLACE. Control characters in NAME and in
  * the arguments are shown as \xHH. Warnings are silent after --quiet. */

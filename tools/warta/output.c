@@ -1,5 +1,6 @@
 #include "output.h"
 
+#include "detail.h"
 #include "exits.h"
 #include "message.h"
 #include "signals.h"
@@ -87,7 +88,7 @@ void output_prepare_process(void) {
 
 _Noreturn static void cannot_create(const char *path) {
   const int error = errno;
-  message_error(path, MESSAGE_NO_PLACE, MSG_CANNOT_CREATE, strerror(error), NULL);
+  message_error(path, MESSAGE_NO_PLACE, MSG_CANNOT_CREATE, detail_errno(error), NULL);
   output_exit(EXIT_CANNOT_CREATE);
 }
 
@@ -166,7 +167,7 @@ _Noreturn static void cannot_write(const output *o) {
   if (error == EPIPE) {
     raise(SIGPIPE);
   }
-  message_error(o->name, MESSAGE_NO_PLACE, MSG_CANNOT_WRITE, strerror(error), NULL);
+  message_error(o->name, MESSAGE_NO_PLACE, MSG_CANNOT_WRITE, detail_errno(error), NULL);
   output_exit(EXIT_READ_WRITE);
 }
 

@@ -78,7 +78,7 @@ static void write_line(const progress *p, double passed) {
   number_write_count(digits, p->articles);
   buffer_add_text(&line, digits);
   buffer_add_char(&line, ' ');
-  buffer_add_text(&line, message_text(MSG_WORD_ARTICLES));
+  buffer_add_text(&line, message_counted(MSG_WORD_ARTICLES, p->articles));
   buffer_add_text(&line, ", ");
   add_number(&line, p->bytes / 1e6 / passed, 1);
   buffer_add_text(&line, message_text(MSG_WORD_MB_A_SECOND));
