@@ -20,6 +20,8 @@ offer warta keywords --stopwords sto
 offer warta keywords --background se
 offer warta keywords o
 offer warta keywords --limit ''
+offer warta explain --sentences o
+offer warta similar --archive o
 for shell in bash zsh fish; do
   "$WARTA" completion $shell >script
   "$WARTA" completion $shell --lang id | grep -q "'" && echo "$shell: also in Indonesian"

@@ -117,8 +117,8 @@ fast_steps() {
   step "exported symbols" exported_symbols
   step "no state outside handles" tools/check/state.sh build/dev
   if ! "$is_tested"; then
-    step "tests: unit messages golden cli fuzz-replay threads" \
-      run_tests dev unit messages golden cli fuzz-replay threads
+    step "tests: unit messages options golden cli fuzz-replay threads" \
+      run_tests dev unit messages options golden cli fuzz-replay threads
   fi
 }
 

@@ -15,7 +15,8 @@ static bool has_alias(const command *c) {
 }
 
 static bool takes_file(const option *row) {
-  return row->kind == KIND_NAME && strstr(row->argument, "FILE") != NULL;
+  return row->kind == KIND_NAME &&
+         (strstr(row->argument, "FILE") != NULL || strcmp(row->argument, "DB") == 0);
 }
 
 /* "text|tsv" with something else between; of "auto|NAME" only what is written so. */
@@ -57,11 +58,23 @@ static void write_option_pattern(output *o, const option *row) {
   }
 }
 
+/* Two commands may have options of one name: the first one's case serves both, and there is none
+ * where the other is a flag, as what stands behind it may be a file. */
+static bool has_value_case(size_t index) {
+  for (size_t i = OPTION_END + 1; i < OPTION_COUNT; i++) {
+    if (strcmp(option_table[i].name, option_table[index].name) == 0 &&
+        (i < index || option_table[i].kind == KIND_FLAG)) {
+      return false;
+    }
+  }
+  return option_table[index].kind != KIND_FLAG;
+}
+
 /* The cases of options with a value, for bash and zsh. */
 static void write_value_cases(output *o, const char *begin, const char *end, const char *files) {
   for (size_t i = OPTION_END + 1; i < OPTION_COUNT; i++) {
     const option *row = &option_table[i];
-    if (row->kind == KIND_FLAG) {
+    if (!has_value_case(i)) {
       continue;
     }
     output_text(o, "  ");
