@@ -66,6 +66,40 @@ ARCHIVE_RUNS = {
     "near-copies in an archive": (["dedup", "--archive", "kept.db", "--output", "out", "b.txt"], b"", True),
     "stories of an archive": (["cluster", "--archive", "kept.db", "--output", "out"], b"", True),
 }
+# What stands on the streams: arguments, whether they read standard input, whether they write standard output.
+STREAMS = {
+    "articles": (["clean", "a.txt"], False, True),
+    "articles on standard input": (["keywords", "--jobs", "2"], True, True),
+    "pairs of files": (["similar", "a.txt", "folder"], False, True),
+    "pairs of standard input": (["similar", "--from", "jsonl"], True, True),
+    "copies": (["dedup", "a.txt", "folder"], False, True),
+    "copies on standard input": (["dedup", "--from", "jsonl"], True, True),
+    "groups": (["cluster", "a.txt", "folder"], False, True),
+    "groups of standard input": (["cluster", "--from", "jsonl"], True, True),
+    "words": (["stem", "membangunkan"], False, True),
+    "words on standard input": (["stem"], True, True),
+    "why a stem": (["explain", "membangunkan"], False, True),
+    "why stems of standard input": (["explain"], True, True),
+    "why keywords": (["explain", "--keywords", "a.txt"], False, True),
+    "why sentences": (["explain", "--sentences", "--format", "jsonl", "a.txt"], False, True),
+    "counts": (["df"], True, True),
+    "completion": (["completion", "zsh"], False, True),
+    "help": (["help"], False, True),
+}
+ARCHIVE_STREAMS = {
+    "search": (["search", "kept.db", "bendungan"], False, True),
+    "queries on standard input": (["search", "kept.db"], True, True),
+    "list": (["index", "list", "kept.db"], False, True),
+    "check": (["index", "check", "kept.db"], False, True),
+    "add": (["index", "add", "kept.db", "c.txt"], False, False),
+    "add standard input": (["index", "add", "--from", "jsonl", "kept.db"], True, False),
+    "delete": (["index", "delete", "kept.db", "b.txt"], False, False),
+    "similar to an archive": (["similar", "--archive", "kept.db", "a.txt"], False, True),
+    "copies in an archive": (["dedup", "--archive", "kept.db", "a.txt"], False, True),
+    "groups of an archive": (["cluster", "--archive", "kept.db"], False, True),
+}
+WORDS = b"bendungan\nmengungsikan\n"
+LINES = b'{"id":"a","text":"Bendungan Lembayung meluap di Benjeng. Warga mengungsi."}\n' * 3
 # The calls on the files of an archive. What SQLite can do without (a file's length) it does without.
 DISK_FAULTS = {
     "open": {"EMFILE": {73, 74, 77}, "EACCES": {73, 74, 77}},
@@ -206,6 +240,9 @@ class Bench:
         old_rows = self.rows()
         for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)):
             self.ended_while_adding(number, code)
+        self.streams(ARCHIVE_STREAMS)
+        self.signals_while_reading(ARCHIVE_STREAMS)
+        self.archives_of_others()
         for name, (arguments, stdin, to_file) in ARCHIVE_RUNS.items():
             right = self.run(arguments, stdin)
             new_rows = self.rows()
@@ -256,18 +293,6 @@ class Bench:
         )
         return done.returncode, done.stdout, done.stderr, self.read_out()
 
-    def full_disk(self):
-        for name, (arguments, stdin, to_file) in RUNS.items():
-            if to_file:
-                continue
-            with open("/dev/full", "wb") as full:
-                done = subprocess.run(
-                    [self.warta, *arguments], cwd=self.folder, input=stdin, stdout=full,
-                    stderr=subprocess.PIPE, timeout=SECONDS,
-                )
-            good = done.returncode == 74 and b"warta: " in done.stderr
-            self.case(f"{name}: full disk", None if good else f"exit {done.returncode}")
-
     def small_disk(self):
         """A real file system that is full; mounting one is root's."""
         disk = self.folder / "disk"
@@ -291,10 +316,8 @@ class Bench:
         closed.mkdir()
         (closed / "old").write_bytes(OLD)
         closed.chmod(0o555)
-        # Root may write everywhere, unless it gives that power up.
-        plain = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
         done = subprocess.run(
-            [*plain, self.warta, "clean", "--output", "closed/old", "a.txt"],
+            [*self.plain(), self.warta, "clean", "--output", "closed/old", "a.txt"],
             cwd=self.folder, capture_output=True, timeout=SECONDS,
         )
         closed.chmod(0o755)
@@ -303,34 +326,79 @@ class Bench:
         self.case("a read-only folder", None if good else f"exit {done.returncode}: {done.stderr}")
 
     def closed_streams(self):
+        """Output to a file needs no stream at all."""
         for closed in ("0", "1", "2", "01", "12", "02", "012"):
             (self.folder / "out").write_bytes(OLD)
-            redirect = " ".join(f"{fd}>&-" if fd != "0" else "0<&-" for fd in closed)
-            shell = ["sh", "-c", f'exec "$@" {redirect}', "sh", self.warta]
             done = subprocess.run(
-                [*shell, "clean", "--output", "out", "a.txt"],
+                [*self.with_closed(closed), "clean", "--output", "out", "a.txt"],
                 cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS,
             )
             written = self.read_out()
             good = done.returncode == 0 and written not in (OLD, b"", None) and not self.left()
             self.case(f"streams {closed} closed, output to a file", None if good else f"exit {done.returncode}")
-            for needed, operands in (("0", []), ("1", ["a.txt"])):
+
+    def with_closed(self, closed):
+        redirect = " ".join(f"{fd}>&-" if fd != "0" else "0<&-" for fd in closed)
+        return ["sh", "-c", f'exec "$@" {redirect}', "sh", self.warta]
+
+    def streams(self, table):
+        """Each command with closed streams, a full disk behind its output, and a closed pipe there."""
+        for name, (arguments, reads, writes) in table.items():
+            given = LINES if "jsonl" in arguments else WORDS
+            right = self.run(arguments, given)
+            rows = self.rows()
+            good = right[0] in (0, 1) and bool(right[1]) == writes
+            self.case(f"{name}: works", None if good else f"exit {right[0]}: {right[2]}")
+            for closed in ("0", "1", "2", "01", "12", "02", "012"):
+                needs = (reads and "0" in closed) or (writes and "1" in closed)
+                self.put_archive_back()
                 done = subprocess.run(
-                    [*shell, "clean", *operands], cwd=self.folder, stdin=subprocess.DEVNULL,
+                    [*self.with_closed(closed), *arguments], cwd=self.folder, input=given,
                     capture_output=True, timeout=SECONDS,
                 )
-                good = done.returncode == (74 if needed in closed else 0)
-                name = f"streams {closed} closed, {needed} is used"
-                self.case(name, None if good else f"exit {done.returncode}")
+                good = done.returncode == (74 if needs else right[0])
+                good = good and ("1" in closed or needs or done.stdout == right[1])
+                good = good and (needs or self.rows() == rows)
+                self.case(f"{name}: streams {closed} closed", None if good else f"exit {done.returncode}: {done.stderr}")
+            if writes:
+                self.to_full_disk(name, arguments, given)
+                self.to_closed_pipe(name, arguments, given)
 
-    def ended(self, name, number, code):
+    def to_full_disk(self, name, arguments, given):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run(
+                [self.warta, *arguments], cwd=self.folder, input=given, stdout=full,
+                stderr=subprocess.PIPE, timeout=SECONDS,
+            )
+        good = done.returncode == 74 and b"warta: " in done.stderr
+        self.case(f"{name}: full disk", None if good else f"exit {done.returncode}: {done.stderr}")
+
+    def to_closed_pipe(self, name, arguments, given):
+        there, here = os.pipe()
+        os.close(there)
+        done = subprocess.run(
+            [self.warta, *arguments], cwd=self.folder, input=given, stdout=here,
+            stderr=subprocess.PIPE, timeout=SECONDS,
+        )
+        os.close(here)
+        good = done.returncode == -signal.SIGPIPE and done.stderr == b""
+        self.case(f"{name}: closed pipe", None if good else f"exit {done.returncode}: {done.stderr}")
+
+    def signals_while_reading(self, table):
+        """SIGINT, SIGTERM and SIGHUP of every command that reads, while its input does not end."""
+        for name, (arguments, reads, writes) in table.items():
+            if reads and writes:
+                for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)):
+                    self.ended(f"{number.name}, {name}", arguments, number, code)
+
+    def ended(self, name, arguments, number, code):
         """A signal while the input does not end."""
         (self.folder / "out").write_bytes(OLD)
         process = subprocess.Popen(
-            [self.warta, "clean", "--from", "jsonl", "--output", "out"], cwd=self.folder,
+            [self.warta, *arguments, "--output", "out"], cwd=self.folder,
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )
-        process.stdin.write(JSON[:200])
+        process.stdin.write(LINES + JSON[:20] if "jsonl" in arguments else WORDS)
         process.stdin.flush()
         deadline = time.monotonic() + SECONDS
         while not any(p.name.startswith(".") for p in self.folder.iterdir()):
@@ -342,6 +410,37 @@ class Bench:
         left = self.left()
         good = process.returncode == code and not left and self.read_out() == OLD
         self.case(name, None if good else f"exit {process.returncode}, left {left}")
+
+    def archives_of_others(self):
+        """A folder that may not be written: even a reader keeps the log's index there."""
+        closed = self.folder / "closed"
+        closed.mkdir()
+        (closed / "kept.db").write_bytes(self.old_archive)
+        closed.chmod(0o555)
+        for arguments, code in (
+            (["search", "closed/kept.db", "bendungan"], 77),
+            (["index", "list", "closed/kept.db"], 77),
+            (["index", "check", "closed/kept.db"], 77),
+            (["index", "add", "closed/kept.db", "c.txt"], 77),
+            (["index", "delete", "closed/kept.db", "b.txt"], 77),
+            (["index", "add", "closed/new.db", "c.txt"], 73),
+            (["similar", "--archive", "closed/kept.db", "c.txt"], 77),
+            (["dedup", "--archive", "closed/kept.db", "c.txt"], 77),
+            (["cluster", "--archive", "closed/kept.db"], 77),
+            (["search", "--output", "closed/out", "kept.db", "bendungan"], 73),
+        ):
+            done = subprocess.run(
+                [*self.plain(), self.warta, *arguments], cwd=self.folder, capture_output=True, timeout=SECONDS
+            )
+            good = done.returncode == code and b"warta: " in done.stderr and os.listdir(closed) == ["kept.db"]
+            good = good and (closed / "kept.db").read_bytes() == self.old_archive and not done.stdout
+            good = good and (b"new.db" not in done.stderr or b"Permission denied" in done.stderr)
+            self.case(f"read-only folder: {' '.join(arguments)}", None if good else f"exit {done.returncode}: {done.stderr}")
+        closed.chmod(0o755)
+
+    def plain(self):
+        """Root may write everywhere, unless it gives that power up."""
+        return ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
 
     def signals_at_calls(self):
         """A signal right behind each call that makes, fills, names the file: it is old or new, and whole."""
@@ -356,35 +455,16 @@ class Bench:
                 name = f"{number.name} behind {call}"
                 self.case(name, None if good else f"exit {found[0]}, left {left}")
 
-    def closed_pipe(self):
-        process = subprocess.Popen(
-            [self.warta, "tokens", "--format", "jsonl", "--from", "jsonl"], cwd=self.folder,
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        )
-        process.stdout.close()
-        try:
-            process.stdin.write(JSON * 5)
-            process.stdin.close()
-        except BrokenPipeError:
-            pass
-        messages = process.stderr.read()
-        code = process.wait(SECONDS)
-        good = code == -signal.SIGPIPE and messages == b""
-        self.case("a closed pipe", None if good else f"exit {code}: {messages}")
-
 
 def without_archives(bench):
     bench.nth_calls()
     bench.limits()
-    bench.full_disk()
     bench.small_disk()
     bench.read_only_folder()
     bench.closed_streams()
-    bench.ended("SIGINT", signal.SIGINT, 130)
-    bench.ended("SIGTERM", signal.SIGTERM, 143)
-    bench.ended("SIGHUP", signal.SIGHUP, 129)
+    bench.streams(STREAMS)
+    bench.signals_while_reading(STREAMS)
     bench.signals_at_calls()
-    bench.closed_pipe()
 
 
 def main():

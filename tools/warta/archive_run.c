@@ -6,7 +6,9 @@
 #include "message.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 int archive_run_error(const char *path, const warta_error *error) {
   if (error->message_id == WARTA_MSG_FINGERPRINT) {
@@ -16,6 +18,16 @@ int archive_run_error(const char *path, const warta_error *error) {
     return EXIT_BAD_DATA;
   }
   return message_library_error(path, error);
+}
+
+/* A file that may not be made is none that is there: SQLite only tells the latter. */
+static int why_not_made(const char *path) {
+  const char *slash = strrchr(path, '/');
+  const size_t len = slash == NULL ? 0 : (size_t)(slash - path) + 1;
+  char *folder = memory_copy(len == 0 ? "." : path, len == 0 ? 1 : len);
+  const int error = access(folder, W_OK) == 0 ? ENOENT : errno;
+  free(folder);
+  return error;
 }
 
 int archive_run_open(warta_archive **out, run *r, const char *path, warta_archive_mode mode) {
@@ -29,7 +41,8 @@ int archive_run_open(warta_archive **out, run *r, const char *path, warta_archiv
     return EXIT_DONE;
   }
   if (mode == WARTA_ARCHIVE_CREATE && error.status == WARTA_ERR_MISSING) {
-    message_error(path, MESSAGE_NO_PLACE, MSG_CANNOT_CREATE, detail_errno(ENOENT), NULL);
+    message_error(path, MESSAGE_NO_PLACE, MSG_CANNOT_CREATE, detail_errno(why_not_made(path)),
+                  NULL);
     return EXIT_CANNOT_CREATE;
   }
   return archive_run_error(path, &error);
