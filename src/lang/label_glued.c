@@ -85,6 +85,77 @@ static bool opens_speech(const wi_piece *pieces, size_t i, size_t count) {
   return opens;
 }
 
+/* "... untuk Milenial  Heliantopo menjelaskan": two blanks where a line break was, but not those
+ * inside a sentence before an apposition ("Direktur Utama  SMF, Ananta"). */
+static bool opens_paragraph(wi_str text, const wi_piece *pieces, size_t i, size_t count) {
+  const size_t gap = i > 0 ? pieces[i].start - pieces[i - 1].end : 0;
+  bool is_blank = gap >= 2;
+  for (size_t at = pieces[i].start - gap; is_blank && at < pieces[i].start; at++) {
+    is_blank = text.ptr[at] == ' ';
+  }
+  return is_blank && i > TITLE_MIN && i + 1 < count && text.ptr[pieces[i + 1].start] != ',' &&
+         (pieces[i].flags & (WI_PIECE_CAPITAL | WI_PIECE_QUOTE)) != 0;
+}
+
+/* Small words of a title whose other words have capitals. */
+static const char *const links[] = {"dan",  "di",   "ke",     "dari",   "untuk", "pada", "dengan",
+                                    "yang", "atau", "bagi",   "dalam",  "oleh",  "soal", "vs",
+                                    "bak",  "agar", "hingga", "sampai", "usai",  "lewat"};
+
+static bool is_title_case(wi_str text, const wi_piece *pieces, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    if (is_small(&pieces[i]) && !is_in(text, &pieces[i], links, COUNT(links))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* menambahkan, berharap, ditemui: a verb in small letters */
+static bool is_verb(wi_str text, const wi_piece *piece) {
+  enum { SHORTEST = 6 };
+  const wi_str word = wi_piece_str(text, piece);
+  return is_small(piece) && word.len >= SHORTEST &&
+         (wi_str_starts(word, WI_STR("me")) || wi_str_starts(word, WI_STR("ber")) ||
+          wi_str_starts(word, WI_STR("di")) || wi_str_starts(word, WI_STR("ter")));
+}
+
+static bool is_letter(char c) {
+  const char small = (char)(c | 0x20);
+  return (small >= 'a' && small <= 'z') || (unsigned char)c >= 0x80;
+}
+
+/* The bytes from piece `first` to piece `last` stand a little before the title, as words. */
+static bool is_known_name(wi_str text, const wi_piece *pieces, size_t first, size_t last) {
+  enum { REACH = 4096 };
+  const wi_str name = wi_str_slice(text, pieces[first].start, pieces[last].end);
+  const size_t end = pieces[0].start;
+  for (size_t at = end > REACH ? end - REACH : 0; at + name.len < end; at++) {
+    const char before = at > 0 ? text.ptr[at - 1] : ' ';
+    const char behind = text.ptr[at + name.len];
+    if (text.ptr[at] == name.ptr[0] && !is_letter(before) && !is_letter(behind) &&
+        wi_str_equal(wi_str_slice(text, at, at + name.len), name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* "... Pengecualian Impor Mainan AMI memprediksi": behind a title in capitals, a name of which the
+ * article has spoken, before a verb. Where the name begins; 0 if nothing is sure. */
+static size_t find_subject(wi_str text, const wi_piece *pieces, size_t i, size_t count) {
+  if ((pieces[i].flags & WI_PIECE_CAPITAL) == 0 || i + 1 >= count ||
+      !is_verb(text, &pieces[i + 1]) || !is_title_case(text, pieces, i) ||
+      !is_known_name(text, pieces, i, i)) {
+    return 0;
+  }
+  size_t first = i;
+  while (first > 0 && is_known_name(text, pieces, first - 1, i)) {
+    first--;
+  }
+  return first >= TITLE_MIN ? first : 0;
+}
+
 size_t wi_glued_title_length(wi_str text, const wi_piece *pieces, size_t count) {
   const size_t most = count < TITLE_MAX ? count : TITLE_MAX;
   for (size_t i = 0; i < most; i++) {
@@ -92,9 +163,16 @@ size_t wi_glued_title_length(wi_str text, const wi_piece *pieces, size_t count) 
       /* ... Pinjaman Online? Simak */
       return text.ptr[pieces[i].start] == '?' && i >= TITLE_MIN ? i + 1 : 0;
     }
-    if (i >= TITLE_MIN &&
-        (opens_sentence(text, pieces, i, count) || opens_speech(pieces, i, count))) {
+    if (i < TITLE_MIN) {
+      continue;
+    }
+    if (opens_sentence(text, pieces, i, count) || opens_speech(pieces, i, count) ||
+        opens_paragraph(text, pieces, i, count)) {
       return i;
+    }
+    const size_t subject = find_subject(text, pieces, i, count);
+    if (subject > 0) {
+      return subject;
     }
   }
   return 0;

@@ -154,7 +154,8 @@ static void drop_weak_datelines(wi_layout *all) {
       const bool alone = line->kind == WARTA_LABEL_DATELINE;
       const bool texted =
           alone ? i + 1 < all->count && wi_line_is_prose(&all->lines[i + 1])
-                : line->words >= 10 && wi_line_has(line, WI_LINE_STOP | WI_LINE_SENTENCES);
+                : line->words >= LONG_WORDS ||
+                      (line->words >= 10 && wi_line_has(line, WI_LINE_STOP | WI_LINE_SENTENCES));
       const bool below_head = prose <= 2 && i > 0 && !wi_line_is_prose(&all->lines[i - 1]);
       if (taken || (prose > 0 && !below_head) || !texted) {
         drop_dateline(line);

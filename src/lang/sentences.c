@@ -136,6 +136,33 @@ static bool append_item(splitter *s, size_t split) {
   return append(s, &headline) && append(s, &s->current);
 }
 
+/* Quotes that stand behind a blank, though the sentence has ended: ... (menyerang). ' " */
+static bool is_left_closer(const splitter *s) {
+  const wi_sentence_array *out = s->out;
+  if (s->has_word || out->count == 0 || out->items[out->count - 1].last != s->current.first ||
+      out->items[out->count - 1].kind != WARTA_SENTENCE_BODY ||
+      wi_lines_between(s->text, out->items[out->count - 1].end, s->current.start) > 0) {
+    return false;
+  }
+  for (size_t i = s->current.first; i <= s->last; i++) {
+    const wi_mark mark = mark_at(s, i);
+    if (mark != WI_MARK_QUOTE && mark != WI_MARK_CLOSING) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool append_closer(splitter *s) {
+  wi_sentence *sentence = &s->out->items[s->out->count - 1];
+  for (size_t i = s->current.first; i < s->current.last; i++) {
+    s->tokens->items[i].sentence = (uint32_t)s->out->count - 1;
+  }
+  sentence->end = s->current.end;
+  sentence->last = s->current.last;
+  return true;
+}
+
 static bool close_sentence(splitter *s) {
   if (!s->is_open) {
     return true;
@@ -144,6 +171,9 @@ static bool close_sentence(splitter *s) {
   s->current.last = (uint32_t)s->last + 1;
   s->is_open = false;
   s->is_terminated = false;
+  if (is_left_closer(s)) {
+    return append_closer(s);
+  }
   const size_t split = is_before_link(s)
                            ? wi_digest_split(s->tokens, s->current.first, s->current.last, s->text)
                            : 0;
@@ -296,6 +326,16 @@ static bool abbreviation_ends(const splitter *s, size_t next) {
          mark_at(s, next) != WI_MARK_OPENING && word->type != WARTA_TOKEN_ABBREVIATION;
 }
 
+/* ... ucap UAS.UAS sebelumnya dikabarkan: the sentence goes on in small letters; but BBCA.JK naik
+ */
+static bool acronyms_part(const splitter *s, size_t left, size_t right) {
+  enum { SHORTEST = 3 };
+  const wi_token *a = token_at(s, left);
+  const wi_token *b = token_at(s, right);
+  return a->end - a->start >= SHORTEST && b->end - b->start >= SHORTEST &&
+         right + 1 < s->tokens->count && !is_glued(s, right + 1) && begins_lower(s, right + 1);
+}
+
 /* kota.Video is two sentences, Node.js is none; a quote or a word may follow. */
 static bool glued_stop_ends(const splitter *s, size_t next) {
   const size_t before = before_stop(s);
@@ -311,8 +351,9 @@ static bool glued_stop_ends(const splitter *s, size_t next) {
   if (left->type >= WARTA_TOKEN_PUNCTUATION) {
     return mark_at(s, before) != WI_MARK_OTHER;
   }
-  const bool is_shouted = (left->flags & WARTA_TOKEN_ALL_CAPS) != 0;
-  return left->end - left->start > 1 && !(is_shouted && (right->flags & WARTA_TOKEN_ALL_CAPS) != 0);
+  const bool is_shouted =
+      (left->flags & WARTA_TOKEN_ALL_CAPS) != 0 && (right->flags & WARTA_TOKEN_ALL_CAPS) != 0;
+  return left->end - left->start > 1 && (!is_shouted || acronyms_part(s, before, word));
 }
 
 /* True if the sentence ends before token `next`, on the same line. */

@@ -84,6 +84,10 @@ static bool is_joined(const cutter *cut, size_t at, bool number, bool *domain) {
   if (at + 1 >= cut->end || !is_alnum(peek(cut, at + 1))) {
     return false;
   }
+  if ((mark == '.' || mark == ',') && at > 0 && is_digit_byte(cut->text.ptr[at - 1]) &&
+      is_digit_byte(cut->text.ptr[at + 1])) {
+    return true; /* Rp16.701 */
+  }
   if (number && joins_numbers(mark) && is_digit_byte(cut->text.ptr[at + 1])) {
     return true;
   }

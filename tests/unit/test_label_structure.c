@@ -111,6 +111,10 @@ static void ends_a_title_that_is_glued_to_a_sentence(void) {
       {BODY "Baca juga: Harga \xE2\x80\x9CKaret\xE2\x80\x9D Alam Dunia Apabila pedagang menolak, "
             "harga turun. " MORE,
        "related:Baca juga: Harga \xE2\x80\x9CKaret\xE2\x80\x9D Alam Dunia"},
+      {BODY "Baca juga: Petani Siapkan Kebun Karet  Hendra menjelaskan rencana itu. " MORE,
+       "related:Baca juga: Petani Siapkan Kebun Karet"},
+      {BODY "Baca juga: Petani Siapkan Kebun Direktur Utama  KRT, Hendra, pergi. " MORE, ""},
+      {BODY "Baca juga: Petani Siapkan Kebun Karet Sungkono mengatakan hal itu. " MORE, ""},
   };
   CHECK_PAGES(pages);
 }

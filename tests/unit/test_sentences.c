@@ -90,6 +90,8 @@ static void keeps_quotes_with_their_tags(void) {
        "Baik.\xE2\x80\x9D |\xE2\x80\x9CYa.\xE2\x80\x9D"),
       "Ia diam. |?Kami siap,? kata dia. |?Baik.",
       "Itu rasis.|\"Pernyataan itu salah,\" kata dia.",
+      "Ia berkata, ' Jangan (menyerang). '\"\n|Dia diam.",
+      "Ia pergi. \"\n|Dia diam.",
   };
   check_splits(rows, COUNT(rows), keep);
 }
@@ -108,6 +110,8 @@ static void splits_glued_stops(void) {
       "Kata Suara.com.|Rocky pergi.",
       "Ia memakai Node.js di kantor.",
       "Apa itu?|Dia diam.",
+      "Begitu ucap UAS.|UAS sebelumnya diam.",
+      "Saham BBCA.JK naik, IHSG.IDX Composite turun.",
   };
   check_splits(rows, COUNT(rows), keep);
 }
