@@ -10,7 +10,7 @@
 
 #include <warta/warta.h>
 
-enum { FILES_MAX = 64, ROUNDS_TO_WARM = 3, FRESH_MAX = 24, TIMES = 40 };
+enum { FILES_MAX = 64, ROUNDS_TO_WARM = 3, FRESH_MAX = 28, TIMES = 40 };
 
 typedef struct article {
   char *text;

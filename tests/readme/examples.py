@@ -122,7 +122,7 @@ def make_inputs(folder):
     samples = sorted((TOP / "tests/data").glob("*.txt"))
     records = []
     os.mkdir(folder / "articles")
-    for path in samples[:6]:
+    for path in samples[:8]:
         shutil.copy(path, folder / "articles")
         record = {"id": path.stem, "text": path.read_bytes().decode("utf-8")}
         records.append(json.dumps(record, ensure_ascii=False) + "\n")
