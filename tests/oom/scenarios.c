@@ -566,6 +566,7 @@ const scenario scenario_table[] = {
     {"groups of articles", groups, 0},
 #ifdef WITH_ARCHIVE
     {"archive: add, replace, delete, ask, check", archive_write, 0},
+    {"archive: batches that are merged", archive_merge, 0},
     {"archive: rows, documents, vectors, frequencies", archive_read, 0},
 #endif
 };

@@ -45,6 +45,7 @@ warta_status nearcopies(result *r, const warta_analyzer *analyzer, warta_session
 
 #ifdef WITH_ARCHIVE
 warta_status archive_write(result *r, const warta_analyzer *analyzer, warta_session *session);
+warta_status archive_merge(result *r, const warta_analyzer *analyzer, warta_session *session);
 warta_status archive_read(result *r, const warta_analyzer *analyzer, warta_session *session);
 #endif
 

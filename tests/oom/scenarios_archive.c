@@ -86,6 +86,7 @@ static warta_status open_archive(warta_archive **out, const warta_analyzer *anal
   char path[96];
   make_path(path, sizeof path, "");
   options.mode = mode;
+  options.batch_articles = 2;
   return warta_archive_open(out, path, analyzer, &options, NULL);
 }
 
@@ -170,6 +171,29 @@ warta_status archive_read(result *r, const warta_analyzer *analyzer, warta_sessi
   status = status == WARTA_OK ? take_frequencies(r, reader) : status;
   warta_archive_free(reader);
   warta_archive_free(writer);
+  remove_all();
+  return status;
+}
+
+/* Batches of two until segments are merged, with some that are replaced. */
+warta_status archive_merge(result *r, const warta_analyzer *analyzer, warta_session *session) {
+  warta_archive *archive = NULL;
+  size_t faults = 0;
+  remove_all();
+  warta_status status = open_archive(&archive, analyzer, WARTA_ARCHIVE_CREATE);
+  for (int i = 0; i < 20 && status == WARTA_OK; i++) {
+    char id[8];
+    char text[96];
+    (void)snprintf(id, sizeof id, "n%d", i % 17);
+    (void)snprintf(text, sizeof text, "Harga cabai naik di pasar %d. Petani di desa %d panen.", i,
+                   i % 3);
+    status = add(archive, session, id, text);
+  }
+  status = status == WARTA_OK ? warta_archive_commit(archive, NULL) : status;
+  status = status == WARTA_OK ? ask(r, archive, session) : status;
+  status = status == WARTA_OK ? warta_archive_check(archive, on_fault, r, &faults, NULL) : status;
+  tell_number(r, (double)faults);
+  warta_archive_free(archive);
   remove_all();
   return status;
 }

@@ -53,6 +53,7 @@ int main(void) {
 #if WARTA_ARCHIVE
   suite_archive();
   suite_archive_check();
+  suite_archive_limits();
   suite_record();
   suite_varint();
 #endif

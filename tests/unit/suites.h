@@ -6,6 +6,7 @@ void suite_acronyms(void);
 void suite_affix(void);
 void suite_archive(void);
 void suite_archive_check(void);
+void suite_archive_limits(void);
 void suite_arena(void);
 void suite_buf(void);
 void suite_cluster(void);

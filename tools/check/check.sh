@@ -158,16 +158,18 @@ full_steps() {
   step "same bytes" tests/same/run.py build/same
 }
 
-# Least share of the branches of base to apply that these tests take, in percent; the table is in the
-# log. Memory runs out in this build, so that the branches behind a failed allocation count.
+# Least share of the branches of base to apply, and of those of store, that these tests take, in
+# percent; the table is in the log. Memory runs out and disks fail in this build, so that the branches
+# behind a failed allocation or call count.
 least_coverage=90
+least_of_store=86
 coverage() {
   build coverage || return 1
   find build/coverage -name '*.gcda' -delete
   # Counts cannot be written where a test forbids files to grow: gcov shall not tell standard error.
   export GCOV_ERROR_FILE=/dev/null
-  run_tests coverage unit golden cli pages fuzz-replay oom-library &&
-    python3 tools/check/coverage.py build/coverage "$least_coverage"
+  run_tests coverage unit golden cli pages fuzz-replay oom-library archive faults-archive &&
+    python3 tools/check/coverage.py build/coverage "$least_coverage" "$least_of_store"
 }
 
 # Counted on what is installed.
@@ -191,6 +193,7 @@ deep_steps() {
     run_tests tsan unit threads archive-readers fuzz-replay
   step "tsan tests: cli" tsan_cli
   step "archives: 1000 kills, all faults, 5000 flips" archives_long
+  step "archives: every allocation fails" build/dev/bin/oom-library archive all
   step "valgrind: unit" valgrind_unit
   step "valgrind: cli" valgrind_cli
   step "interface of the last release (abidiff)" tools/check/abi.sh

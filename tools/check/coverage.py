@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Line and branch coverage of the library by file and floor, from the coverage preset's last run.
 
-usage: coverage.py BUILD [LEAST]        a table (BUILD: build/coverage); exit code 1 if less than LEAST percent of the
-                                        branches of base to apply were taken
+usage: coverage.py BUILD [LEAST [STORE]] a table (BUILD: build/coverage); exit code 1 if less than LEAST percent of the
+                                        branches of base to apply were taken, or less than STORE of those of store
        coverage.py BUILD --holes [PART] the lines with branches that were not taken, in files with PART in their name
 
 Branches that only fail for want of memory count as well.
@@ -17,6 +17,7 @@ TOP = pathlib.Path(__file__).resolve().parents[2]
 # The floors that LEAST is asked of, and the row that sums them up.
 FLOORS = ("base", "text", "lang", "analysis", "model", "apply")
 WHOLE = "base to apply"
+STORE = "src/store/"
 
 
 def reports(build):
@@ -53,7 +54,7 @@ def rows_of(name):
 
 
 def print_table(lines, branches):
-    """-> branches taken, and all, of the floors that count."""
+    """-> percent of the branches taken, of the floors that count and of store."""
     sums = collections.defaultdict(lambda: [0, 0, 0, 0])
     for offset, counts in ((0, lines), (2, branches)):
         for (name, *_), hits in counts.items():
@@ -64,7 +65,7 @@ def print_table(lines, branches):
     for row in sorted(sums, key=lambda r: (r == WHOLE, r.endswith("/"), r)):
         hit, n, taken, m = sums[row]
         print(f"{row}\t{n}\t{100 * hit / max(1, n):.1f}\t{m}\t{100 * taken / max(1, m):.1f}")
-    return sums[WHOLE][2:]
+    return [100 * sums[row][2] / max(1, sums[row][3]) for row in (WHOLE, STORE)]
 
 
 def print_holes(branches, part):
@@ -82,9 +83,11 @@ def main():
     if sys.argv[2:3] == ["--holes"]:
         print_holes(branches, "".join(sys.argv[3:4]))
         return
-    least = float(sys.argv[2]) if len(sys.argv) > 2 else 0
-    taken, whole = print_table(lines, branches)
-    sys.exit(0 if whole and 100 * taken / whole >= least else 1)
+    least = [float(word) for word in sys.argv[2:4]] + [0, 0]
+    shares = print_table(lines, branches)
+    # Without archives there is no store.
+    good = shares[0] >= max(least[0], 1) and (shares[1] == 0 or shares[1] >= least[1])
+    sys.exit(0 if good else 1)
 
 
 main()
