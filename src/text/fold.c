@@ -13,7 +13,7 @@
 enum { FOLD_STACK_UNITS = 128 };
 /* Marks on one letter that are put in order, as in the Stream-Safe Text Format (UAX #15); no script
  * has so many. ICU orders them by insertion, whose work grows with the square. */
-enum { MARKS_MOST = 30 };
+enum { MARKS_MOST = 30, FIRST_MARK = 0x300 };
 
 static bool append_code_point(wi_buf *out, uint32_t c) {
   char bytes[4];
@@ -90,7 +90,7 @@ static int32_t piece_end(const UNormalizer2 *nfc, const UChar *units, int32_t co
   for (int32_t at = start; at < count;) {
     const int32_t before = at;
     const uint32_t c = next_unit(units, count, &at);
-    marks = unorm2_getCombiningClass(nfc, (UChar32)c) == 0 ? 0 : marks + 1;
+    marks = c < FIRST_MARK || unorm2_getCombiningClass(nfc, (UChar32)c) == 0 ? 0 : marks + 1;
     if (marks > MARKS_MOST) {
       return before;
     }

@@ -4,6 +4,19 @@
 #include <stdio.h>
 #include <string.h>
 
+/* The decimal digits, at least so many of them; returns how many there are. */
+static size_t write_digits(char *out, uint64_t value, unsigned least) {
+  char reversed[NUMBER_SIZE];
+  size_t count = 0;
+  for (; value > 0 || count < least; value /= 10) {
+    reversed[count++] = (char)('0' + value % 10);
+  }
+  for (size_t i = 0; i < count; i++) {
+    out[i] = reversed[count - 1 - i];
+  }
+  return count;
+}
+
 void number_write(char out[NUMBER_SIZE], double value, unsigned digits, char point) {
   static const double scales[] = {1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6};
   const double scale = scales[digits];
@@ -13,12 +26,16 @@ void number_write(char out[NUMBER_SIZE], double value, unsigned digits, char poi
   const double most = 9e12;
   const uint64_t scaled = (uint64_t)llround((size < most ? size : most) * scale);
   const uint64_t unit = (uint64_t)scale;
-  const int written = snprintf(out, NUMBER_SIZE, "%s%llu", negative && scaled > 0 ? "-" : "",
-                               (unsigned long long)(scaled / unit));
-  if (digits > 0 && written > 0) {
-    snprintf(out + written, NUMBER_SIZE - (size_t)written, "%c%0*llu", point, (int)digits,
-             (unsigned long long)(scaled % unit));
+  size_t len = 0;
+  if (negative && scaled > 0) {
+    out[len++] = '-';
   }
+  len += write_digits(out + len, scaled / unit, 1);
+  if (digits > 0) {
+    out[len++] = point;
+    len += write_digits(out + len, scaled % unit, digits);
+  }
+  out[len] = '\0';
 }
 
 void number_write_short(char out[NUMBER_SIZE], double value) {
@@ -36,7 +53,7 @@ void number_write_short(char out[NUMBER_SIZE], double value) {
 }
 
 void number_write_count(char out[NUMBER_SIZE], size_t value) {
-  snprintf(out, NUMBER_SIZE, "%zu", value);
+  out[write_digits(out, value, 1)] = '\0';
 }
 
 void number_write_hex(char out[NUMBER_SIZE], uint64_t value) {

@@ -207,7 +207,10 @@ void output_text(output *o, const char *text) {
 }
 
 void output_char(output *o, char c) {
-  output_bytes(o, &c, 1);
+  o->bytes[o->len++] = c;
+  if (o->len == BUFFER_SIZE) {
+    flush(o);
+  }
 }
 
 void output_result_end(output *o) {

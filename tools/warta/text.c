@@ -39,9 +39,18 @@ void text_line_free(text_line *line) {
 
 static void add_plain(text_line *line, const char *bytes, size_t len, bool is_marked) {
   buffer_add(&line->bytes, bytes, len);
-  for (size_t i = 0; i < len; i++) {
-    buffer_add_char(&line->marks, is_marked ? 1 : 0);
+  buffer_reserve(&line->marks, len);
+  memset(line->marks.data + line->marks.len, is_marked ? 1 : 0, len);
+  line->marks.len += len;
+}
+
+/* How many bytes begin the text that are printed as they are, each a column wide: visible ASCII. */
+static size_t visible_run(const char *bytes, size_t len) {
+  size_t run = 0;
+  while (run < len && bytes[run] > ' ' && bytes[run] < 0x7F) {
+    run++;
   }
+  return run;
 }
 
 static bool is_space(uint32_t value) {
@@ -76,6 +85,12 @@ void text_line_add(text_line *line, const char *bytes, size_t len, bool is_marke
   for (size_t at = 0; at < len;) {
     uint32_t value;
     bool malformed;
+    const size_t run = visible_run(bytes + at, len - at);
+    if (run > 0) {
+      add_plain(line, bytes + at, run, is_marked);
+      at += run;
+      continue;
+    }
     const size_t step = codepoint_next(bytes + at, len - at, &value, &malformed);
     if (malformed) {
       add_plain(line, "\xEF\xBF\xBD", 3, is_marked);
@@ -112,8 +127,13 @@ static size_t width_of(const char *bytes, size_t len) {
   for (size_t at = 0; at < len;) {
     uint32_t value;
     bool malformed;
-    at += codepoint_next(bytes + at, len - at, &value, &malformed);
-    width += codepoint_width(value);
+    const size_t run = visible_run(bytes + at, len - at);
+    width += run;
+    at += run;
+    if (at < len) {
+      at += codepoint_next(bytes + at, len - at, &value, &malformed);
+      width += codepoint_width(value);
+    }
   }
   return width;
 }
@@ -174,8 +194,25 @@ void text_paint_end(const text_style *style) {
 }
 
 void text_spaces(const text_style *style, size_t count) {
-  for (; count > 0; count--) {
+  static const char SPACES[] = "                                ";
+  while (count > 0) {
+    const size_t part = count < sizeof SPACES - 1 ? count : sizeof SPACES - 1;
+    output_bytes(style->out, SPACES, part);
+    count -= part;
+  }
+}
+
+static void write_bytes(const text_style *style, const char *bytes, size_t len) {
+  while (len > 0) {
+    const char *hard = memchr(bytes, HARD_SPACE, len);
+    const size_t part = hard == NULL ? len : (size_t)(hard - bytes);
+    output_bytes(style->out, bytes, part);
+    if (hard == NULL) {
+      return;
+    }
     output_char(style->out, ' ');
+    bytes += part + 1;
+    len -= part + 1;
   }
 }
 
@@ -192,10 +229,7 @@ static void write_run(const text_style *style, const text_line *line, warta_span
     if (is_painted) {
       text_paint_start(style, marks[at] != 0 ? PAINT_KEYWORD : *paint);
     }
-    for (size_t i = at; i < end; i++) {
-      const char c = line->bytes.data[i];
-      output_char(style->out, c == HARD_SPACE ? ' ' : c);
-    }
+    write_bytes(style, line->bytes.data + at, end - at);
     if (is_painted) {
       text_paint_end(style);
     }
@@ -204,10 +238,9 @@ static void write_run(const text_style *style, const text_line *line, warta_span
 }
 
 static size_t word_end(const text_line *line, size_t at) {
-  while (at < line->bytes.len && line->bytes.data[at] != ' ') {
-    at++;
-  }
-  return at;
+  const char *from = line->bytes.data + at;
+  const char *space = at < line->bytes.len ? memchr(from, ' ', line->bytes.len - at) : NULL;
+  return space == NULL ? line->bytes.len : at + (size_t)(space - from);
 }
 
 void text_wrap(const text_style *style, const text_line *line, unsigned indent,
@@ -244,6 +277,11 @@ void text_wrap(const text_style *style, const text_line *line, unsigned indent,
 }
 
 void text_cell(const text_style *style, const char *bytes, size_t len, size_t width) {
+  if (visible_run(bytes, len) == len) {
+    output_bytes(style->out, bytes, len);
+    text_spaces(style, len < width ? width - len : 0);
+    return;
+  }
   text_line line = {{NULL, 0, 0}, {NULL, 0, 0}};
   text_line_add(&line, bytes, len, false);
   output_bytes(style->out, line.bytes.data, line.bytes.len);
