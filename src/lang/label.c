@@ -2,7 +2,6 @@
 
 #include <warta/label.h>
 
-#include "hash.h"
 #include "label_finder.h"
 #include "label_structure.h"
 #include "mem.h"
@@ -94,9 +93,6 @@ static void label_parts(wi_finder *find) {
 static void begin_line(wi_finder *find, size_t mark, size_t start, size_t end) {
   const wi_line_sums sums = {find->line.words, find->line.capitals, find->line.all.flags};
   find->now = wi_line_read((wi_text_part){find->text, start, end}, &find->pieces, &sums);
-  if (find->scratch->lines.count < WI_LINES_HASHED) {
-    find->now.hash = wi_hash_stable(wi_str_slice(find->text, start, end));
-  }
   find->now.flags |= start > mark ? (uint32_t)WI_LINE_MARK : 0;
   find->now.mark = (uint32_t)mark;
   wi_line_window(find->text, &find->pieces, &find->first, &find->last);
@@ -185,6 +181,6 @@ warta_status wi_labels_find(const wi_labeller *labeller, wi_str text, wi_label_s
   if (!read_lines(&find)) {
     return wi_status_no_memory(error);
   }
-  wi_structure_label(&scratch->lines);
+  wi_structure_label(text, &scratch->lines);
   return write_labels(&find, out) ? WARTA_OK : wi_status_no_memory(error);
 }

@@ -13,9 +13,15 @@ typedef struct line_pieces {
   size_t count;
 } line_pieces;
 
-static void add_word(wi_label_line *line, wi_label_marks *marks, const wi_label_word *word) {
+static void add_word(wi_label_line *line, wi_label_marks *marks, const wi_labeller *labeller,
+                     const wi_label_word *word) {
+  const wi_word_filter *filter = &labeller->filter.words[word->mark];
+  const uint64_t is_needed = word->is_needed;
   marks->flags |= word->flags;
-  marks->words[word->mark / 64] |= (uint64_t)word->is_needed << word->mark % 64;
+  marks->words[word->mark / 64] |= is_needed << word->mark % 64;
+  for (size_t i = 0; i < WI_FILTER_NEEDS; i++) {
+    line->needed[i] |= filter->needed[i] & (0 - is_needed);
+  }
   line->scopes |= word->scopes & WI_SCOPE_BIT(END);
 }
 
@@ -35,7 +41,7 @@ static void read_marks(wi_label_line *line, wi_label_marks *marks, const line_pi
     line->capitals += (piece->flags & capitals) != 0;
     if (piece->word != 0) {
       const wi_label_word *word = &from->labeller->words[piece->word];
-      add_word(line, marks, word);
+      add_word(line, marks, from->labeller, word);
       line->scopes |= wi_label_may_stand_inside(from->text, piece) ? word->scopes : 0;
     }
   }
@@ -63,9 +69,13 @@ void wi_label_line_read(wi_label_line *out, const wi_labeller *labeller, wi_str 
   read_marks(out, &out->all, &from, near, count);
   out->near_summary = wi_label_summary(&out->near);
   out->all_summary = wi_label_summary(&out->all);
-  for (size_t scope = 0; scope < WI_SCOPE_COUNT; scope++) {
+  for (uint32_t scope = 0; scope < WI_SCOPE_COUNT; scope++) {
     const bool may = (labeller->image.open_flags[scope] & out->all.flags) != 0;
     out->scopes |= (uint32_t)may << scope;
+    if (wi_filter_need(scope) < WI_FILTER_NEEDS) {
+      out->needed[wi_filter_need(scope)] |=
+          wi_filter_flags(labeller->filter.scopes[scope].needed, out->all.flags);
+    }
   }
 }
 
@@ -85,34 +95,56 @@ static bool may_match(const wi_label_candidates *from, const wi_label_rule *rule
          (!from->is_near || holds(&from->line->near, &rule->near));
 }
 
-wi_label_candidates wi_label_candidates_at(const wi_labeller *labeller, wi_label_scope scope,
-                                           const wi_label_line *line, const wi_piece *piece,
-                                           size_t at) {
-  const uint32_t bit = (uint32_t)1 << scope;
-  const wi_label_word *word = &labeller->words[piece->word];
-  wi_label_candidates from = {.labeller = labeller,
-                              .line = line,
-                              .is_near = at <= WI_LABEL_MARKUP,
-                              .flags = piece->flags | word->flags | WI_PIECE_ANY,
-                              .ending = &line->all,
-                              .ending_summary = line->all_summary};
-  from.last = labeller->open + labeller->image.opens[scope + 1];
-  from.open = holds(&line->all, &labeller->image.gates[scope])
-                  ? labeller->open + labeller->image.opens[scope]
-                  : from.last;
-  if ((word->scopes & bit) != 0) {
-    from.next = labeller->items + labeller->starts[piece->word];
-    from.end = labeller->items + labeller->starts[piece->word + 1];
-    while (from.next < from.end && *from.next < labeller->image.scopes[scope]) {
-      from.next++;
-    }
-    const uint32_t *end = from.next;
-    while (end < from.end && *end < labeller->image.scopes[scope + 1]) {
-      end++;
-    }
-    from.end = end;
+/* The rules of the scope among those that may begin with the word. */
+static void take_named(wi_label_candidates *from, wi_label_scope scope, uint32_t word) {
+  const wi_labeller *labeller = from->labeller;
+  const uint32_t *last = labeller->items + labeller->starts[word + 1];
+  from->next = labeller->items + labeller->starts[word];
+  while (from->next < last && *from->next < labeller->image.scopes[scope]) {
+    from->next++;
   }
-  return from;
+  from->end = from->next;
+  while (from->end < last && *from->end < labeller->image.scopes[scope + 1]) {
+    from->end++;
+  }
+}
+
+/* The open rules of the scope that the piece may begin, and the line needs. */
+static uint64_t open_bits(const wi_labeller *labeller, wi_label_scope scope,
+                          const wi_label_line *line, uint32_t flags) {
+  const uint64_t bits = wi_filter_flags(labeller->filter.scopes[scope].first, flags);
+  const size_t need = wi_filter_need(scope);
+  if (need < WI_FILTER_NEEDS) {
+    return bits & line->needed[need];
+  }
+  return bits != 0 && holds(&line->all, &labeller->image.gates[scope]) ? bits : 0;
+}
+
+bool wi_label_candidates_at(wi_label_candidates *out, const wi_labeller *labeller,
+                            wi_label_scope scope, const wi_label_place *place) {
+  const wi_label_line *line = place->line;
+  const uint32_t number = place->piece->word;
+  const wi_label_word *word = &labeller->words[number];
+  const uint32_t flags = place->piece->flags | word->flags | WI_PIECE_ANY;
+  const uint64_t bits = open_bits(labeller, scope, line, flags);
+  const bool is_named = (word->scopes & ((uint32_t)1 << scope)) != 0;
+  if (bits == 0 && !is_named) {
+    return false;
+  }
+  *out = (wi_label_candidates){.labeller = labeller,
+                               .line = line,
+                               .is_near = place->at <= WI_LABEL_MARKUP,
+                               .flags = flags,
+                               .ending = &line->all,
+                               .ending_summary = line->all_summary,
+                               .filter = &labeller->filter.scopes[scope],
+                               .open = labeller->open + labeller->image.opens[scope],
+                               .last = labeller->open + labeller->image.opens[scope + 1],
+                               .bits = bits};
+  if (is_named) {
+    take_named(out, scope, number);
+  }
+  return true;
 }
 
 static wi_label_marks marks_of(const wi_labeller *labeller, const wi_piece *piece) {
@@ -122,8 +154,25 @@ static wi_label_marks marks_of(const wi_labeller *labeller, const wi_piece *piec
   return marks;
 }
 
+/* The open rules that the last two pieces may end. */
+static void filter_ends(wi_label_candidates *from, const wi_piece *pieces, size_t count) {
+  const wi_labeller *labeller = from->labeller;
+  const wi_label_filter *filter = &labeller->filter;
+  const wi_label_word *last = &labeller->words[pieces[count - 1].word];
+  uint64_t bits =
+      wi_filter_flags(from->filter->last, pieces[count - 1].flags | last->flags | WI_PIECE_ANY);
+  from->bits &= bits | (last->is_needed != 0 ? filter->words[last->mark].last : 0);
+  if (count > 1 && from->bits != 0) {
+    const wi_label_word *word = &labeller->words[pieces[count - 2].word];
+    bits =
+        wi_filter_flags(from->filter->before, pieces[count - 2].flags | word->flags | WI_PIECE_ANY);
+    from->bits &= bits | (word->is_needed != 0 ? filter->words[word->mark].before : 0);
+  }
+}
+
 void wi_label_take_all(wi_label_candidates *from, wi_label_ending *ending, const wi_piece *pieces,
                        size_t count) {
+  filter_ends(from, pieces, count);
   ending->last = marks_of(from->labeller, &pieces[count - 1]);
   from->ending = &ending->last;
   from->ending_summary = wi_label_summary(&ending->last);
@@ -148,22 +197,34 @@ static bool may_open(const wi_label_candidates *from, const wi_label_open *open)
          may_match(from, &from->labeller->rules[open->rule]);
 }
 
+static const wi_label_open *first_open(const wi_label_candidates *from) {
+  return from->open + wi_bits_lowest(from->bits) + from->behind;
+}
+
+static void drop_open(wi_label_candidates *from) {
+  const uint64_t last = (uint64_t)1 << WI_FILTER_LAST_BIT;
+  if (from->bits == last && first_open(from) + 1 < from->last) {
+    from->behind++;
+  } else {
+    from->bits &= from->bits - 1;
+  }
+}
+
 const wi_label_rule *wi_label_next(wi_label_candidates *from) {
   const wi_label_rule *rules = from->labeller->rules;
   for (;;) {
-    while (from->open < from->last && !may_open(from, from->open)) {
-      from->open++;
+    while (from->bits != 0 && !may_open(from, first_open(from))) {
+      drop_open(from);
     }
-    const bool has_open = from->open < from->last;
     const bool has_named = from->next < from->end;
-    if (!has_open && !has_named) {
+    if (from->bits == 0 && !has_named) {
       return NULL;
     }
-    if (has_open && (!has_named || from->open->rule <= *from->next)) {
-      if (has_named && from->open->rule == *from->next) {
-        from->next++;
-      }
-      return &rules[from->open++->rule];
+    if (from->bits != 0 && (!has_named || first_open(from)->rule <= *from->next)) {
+      const uint32_t open = first_open(from)->rule;
+      from->next += has_named && open == *from->next ? 1 : 0;
+      drop_open(from);
+      return &rules[open];
     }
     const uint32_t named = *from->next;
     from->next++;

@@ -20,6 +20,7 @@ typedef struct wi_label_line {
   uint32_t scopes; /* a bit for each in which some piece may begin a match */
   uint32_t words; /* and numbers, addresses, tags */
   uint32_t capitals; /* words that begin with a capital or a digit */
+  uint64_t needed[WI_FILTER_NEEDS]; /* open rules that something of the line lets through */
 } wi_label_line;
 
 /* The pieces are numbered; the ends of sentences among them are marked. */
@@ -60,8 +61,11 @@ typedef struct wi_label_candidates {
   uint64_t before_summary;
   const uint32_t *next; /* those that may begin with the piece's word */
   const uint32_t *end;
-  const wi_label_open *open; /* those that may begin with a class */
+  const wi_flag_filter *filter; /* of the scope */
+  const wi_label_open *open; /* those of the scope that may begin with a class */
   const wi_label_open *last;
+  uint64_t bits; /* which of them, as the filter numbers them */
+  size_t behind; /* of those that share the last bit: how many have been passed */
 } wi_label_candidates;
 
 /* The last two pieces that a match must take. */
@@ -74,13 +78,16 @@ typedef struct wi_label_ending {
 void wi_label_take_all(wi_label_candidates *from, wi_label_ending *ending, const wi_piece *pieces,
                        size_t count);
 
-/* `at`: the number of the piece in its line. */
-wi_label_candidates wi_label_candidates_at(const wi_labeller *labeller, wi_label_scope scope,
-                                           const wi_label_line *line, const wi_piece *piece,
-                                           size_t at);
-static inline bool wi_label_are_none(const wi_label_candidates *from) {
-  return from->open == from->last && from->next == from->end;
-}
+/* A piece of a line, and which it is. */
+typedef struct wi_label_place {
+  const wi_label_line *line;
+  const wi_piece *piece;
+  size_t at;
+} wi_label_place;
+
+/* Sets *out to those of the scope at the place. False: there are none, and *out is not set. */
+bool wi_label_candidates_at(wi_label_candidates *out, const wi_labeller *labeller,
+                            wi_label_scope scope, const wi_label_place *place);
 /* NULL at the end. */
 const wi_label_rule *wi_label_next(wi_label_candidates *from);
 

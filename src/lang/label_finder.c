@@ -22,10 +22,10 @@ size_t wi_finder_match(const wi_finder *find, const wi_label_rule *rule, size_t 
                           wi_finder_piece(find, first), last - first);
 }
 
-wi_label_candidates wi_finder_candidates(const wi_finder *find, wi_label_scope scope,
-                                         size_t piece) {
-  return wi_label_candidates_at(find->labeller, scope, &find->line, wi_finder_piece(find, piece),
-                                piece);
+bool wi_finder_candidates(wi_label_candidates *out, const wi_finder *find, wi_label_scope scope,
+                          size_t piece) {
+  const wi_label_place place = {&find->line, wi_finder_piece(find, piece), piece};
+  return wi_label_candidates_at(out, find->labeller, scope, &place);
 }
 
 /* What is never as long as a paragraph; captions, notices and lists of tags may be. */
@@ -39,8 +39,8 @@ const wi_label_rule *wi_finder_match_all(const wi_finder *find, wi_label_scope s
   if (first >= last || !wi_finder_may_begin(find, (uint32_t)1 << scope, first)) {
     return NULL;
   }
-  wi_label_candidates from = wi_finder_candidates(find, scope, first);
-  if (wi_label_are_none(&from)) {
+  wi_label_candidates from;
+  if (!wi_finder_candidates(&from, find, scope, first)) {
     return NULL;
   }
   wi_label_ending ending;
@@ -67,7 +67,10 @@ const wi_label_rule *wi_finder_match_longest(const wi_finder *find, wi_label_sco
   if (first >= count || !wi_finder_may_begin(find, (uint32_t)1 << scope, first)) {
     return NULL;
   }
-  wi_label_candidates from = wi_finder_candidates(find, scope, first);
+  wi_label_candidates from;
+  if (!wi_finder_candidates(&from, find, scope, first)) {
+    return NULL;
+  }
   const wi_label_rule *rule = NULL;
   while ((rule = wi_label_next(&from)) != NULL) {
     const size_t len = wi_finder_match(find, rule, first, last);

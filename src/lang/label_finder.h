@@ -71,7 +71,9 @@ const wi_label_rule *wi_finder_match_all(const wi_finder *find, wi_label_scope s
 /* The rule of a scope whose match is the longest from `first` on; *taken gets its pieces. */
 const wi_label_rule *wi_finder_match_longest(const wi_finder *find, wi_label_scope scope,
                                              size_t first, size_t *taken);
-wi_label_candidates wi_finder_candidates(const wi_finder *find, wi_label_scope scope, size_t piece);
+/* As wi_label_candidates_at, of a piece of the line at hand. */
+bool wi_finder_candidates(wi_label_candidates *out, const wi_finder *find, wi_label_scope scope,
+                          size_t piece);
 
 /* Whether piece i stands behind a stop, with quotes and brackets closed, or is the first left. */
 bool wi_finder_begins_sentence(const wi_finder *find, size_t i);

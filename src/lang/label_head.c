@@ -34,6 +34,10 @@ size_t wi_layout_prose(const wi_layout *all, size_t from, size_t to) {
   return count;
 }
 
+static wi_str line_str(const wi_layout *all, const wi_line *line) {
+  return wi_str_slice(all->text, line->start, line->end);
+}
+
 /* The same line twice in a row before the article: the teasers of a slide show. */
 static void label_repeated(wi_layout *all) {
   for (size_t i = 0; i + 1 < all->count && i < 12; i++) {
@@ -42,7 +46,7 @@ static void label_repeated(wi_layout *all) {
     if (!wi_line_is_open(line) || !wi_line_is_open(next) || wi_line_has(line, WI_LINE_DATELINE)) {
       continue;
     }
-    if (line->hash == next->hash && line->words >= 4) {
+    if (line->words >= 4 && wi_str_equal(line_str(all, line), line_str(all, next))) {
       wi_line_name(line, WARTA_LABEL_RELATED, "structure:repeated");
       wi_line_name(next, WARTA_LABEL_RELATED, "structure:repeated");
     } else if (wi_line_is_prose(line) && i > 4) {

@@ -14,6 +14,7 @@
 enum { WI_TITLE_WORDS_MAX = 25, WI_HEADING_WORDS_MAX = 15 };
 
 typedef struct wi_layout {
+  wi_str text;
   wi_line *lines;
   size_t count;
   size_t first; /* the first line of the article */

@@ -44,11 +44,7 @@ typedef struct wi_line {
   uint8_t kind; /* warta_label_kind of the whole line */
   uint8_t head; /* the kind of the list that it heads */
   const char *rule;
-  uint64_t hash; /* of the first WI_LINES_HASHED lines, by their number in the text */
 } wi_line;
-
-/* Repeated lines are looked for at the beginning only. */
-enum { WI_LINES_HASHED = 16 };
 
 typedef struct wi_line_array {
   wi_line *items;

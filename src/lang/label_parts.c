@@ -53,10 +53,10 @@ static const wi_label_rule *match_start(const wi_finder *find, size_t i, wi_labe
   static const wi_label_scope order[] = {WI_SCOPE_REST, WI_SCOPE_TAIL, WI_SCOPE_START};
   for (size_t k = 0; k < sizeof order / sizeof order[0]; k++) {
     const wi_label_scope scope = order[k];
-    if (scope > widest) {
+    wi_label_candidates from;
+    if (scope > widest || !wi_finder_candidates(&from, find, scope, i)) {
       continue;
     }
-    wi_label_candidates from = wi_finder_candidates(find, scope, i);
     const wi_label_rule *rule = NULL;
     while ((rule = wi_label_next(&from)) != NULL) {
       const size_t len = wi_finder_match(find, rule, i, last);

@@ -271,8 +271,8 @@ static void label_body(wi_layout *all) {
   }
 }
 
-void wi_structure_label(wi_line_array *lines) {
-  wi_layout all = {lines->items, lines->count, 0, lines->count, lines->count};
+void wi_structure_label(wi_str text, wi_line_array *lines) {
+  wi_layout all = {text, lines->items, lines->count, 0, lines->count, lines->count};
   if (!wi_layout_label_head(&all)) {
     /* no article found: only what the patterns named is sure */
     return;

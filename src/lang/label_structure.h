@@ -8,6 +8,6 @@
 
 #include "label_lines.h"
 
-void wi_structure_label(wi_line_array *lines);
+void wi_structure_label(wi_str text, wi_line_array *lines);
 
 #endif

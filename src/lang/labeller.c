@@ -112,8 +112,12 @@ static bool open_image(wi_labeller *labeller, wi_str block) {
     return false;
   }
   point_to_parts(labeller, block.ptr);
-  return scopes_are_sound(&labeller->image) && rules_are_sound(labeller) &&
-         words_are_sound(labeller);
+  if (!scopes_are_sound(&labeller->image) || !rules_are_sound(labeller) ||
+      !words_are_sound(labeller)) {
+    return false;
+  }
+  wi_label_filter_make(&labeller->filter, &labeller->image, labeller->open, labeller->rules);
+  return true;
 }
 
 warta_status wi_labeller_open_image(wi_labeller **out, wi_str image, warta_error *error) {

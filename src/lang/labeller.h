@@ -10,6 +10,7 @@
 #include <warta/status.h>
 
 #include "dictionary.h"
+#include "label_filter.h"
 #include "label_image.h"
 #include "pattern.h"
 #include "pieces.h"
@@ -25,6 +26,7 @@ typedef struct wi_labeller {
   const uint16_t *slots;
   const char *patterns;
   const char *characters;
+  wi_label_filter filter;
   wi_buf own; /* the image of a user's patterns */
 } wi_labeller;
 

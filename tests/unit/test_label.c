@@ -1,5 +1,6 @@
 #include "label.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "dictionary.h"
@@ -200,6 +201,53 @@ static void names_the_line_of_a_bad_pattern(void) {
   }
 }
 
+/* More rules that begin with a class than the filter has bits: all are tried, in their order. */
+static void tries_rules_behind_the_last_bit(void) {
+  enum { RULES = 90, LINE = 40 };
+  static char list[RULES * LINE];
+  const wi_str text = WI_STR("Kepala Dinas kode42\n\nKepala Dinas kode89\n\nKepala Dinas kode90");
+  warta_analyzer_options options = WARTA_ANALYZER_OPTIONS_INIT;
+  given g = {NULL, NULL, NULL};
+  size_t len = 0;
+  for (int i = 0; i < RULES; i++) {
+    len += (size_t)snprintf(list + len, sizeof list - len, "ad line <name>+ kode%d\n", i);
+  }
+  options.label_patterns = (warta_text){list, len};
+  CU_ASSERT_EQUAL_FATAL(warta_analyzer_open(&g.analyzer, &options, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_session_open(&g.session, g.analyzer, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(
+      warta_document_analyze(&g.document, g.session, text.ptr, text.len, NULL, NULL), WARTA_OK);
+  const row first = {.span = "Kepala Dinas kode42", .kind = "ad"};
+  const row last = {.span = "Kepala Dinas kode89", .kind = "ad"};
+  const row none = {.span = "Kepala Dinas kode90", .kind = "ad"};
+  CU_ASSERT_TRUE(is_labelled(&g, text, &first));
+  CU_ASSERT_TRUE(is_labelled(&g, text, &last));
+  CU_ASSERT_FALSE(is_labelled(&g, text, &none));
+  given_free(&g);
+}
+
+static bool lets(uint64_t mask, size_t open) {
+  return (mask >> (open < WI_FILTER_LAST_BIT ? open : WI_FILTER_LAST_BIT) & 1) != 0;
+}
+
+static void check_filter(const wi_labeller *labeller, size_t open, const wi_label_rule *rule) {
+  const wi_label_filter *filter = &labeller->filter;
+  const wi_flag_filter *flags = &filter->scopes[WI_SCOPE_LINE];
+  for (size_t i = 0; i < WI_FILTER_FLAGS; i++) {
+    const uint32_t flag = (uint32_t)1 << i;
+    CU_ASSERT_EQUAL(lets(flags->first[i], open), (rule->first_flags & flag) != 0);
+    CU_ASSERT_EQUAL(lets(flags->last[i], open), (rule->last.flags & flag) != 0);
+    CU_ASSERT_EQUAL(lets(flags->before[i], open), (rule->before.flags & flag) != 0);
+    CU_ASSERT_EQUAL(lets(flags->needed[i], open), (rule->needs[0].flags & flag) != 0);
+  }
+  for (size_t i = 0; i < WI_LABEL_MARKS_MAX; i++) {
+    const wi_word_filter *word = &filter->words[i];
+    CU_ASSERT_EQUAL(lets(word->needed[0], open), rule->needs[0].words[i / 64] >> i % 64 & 1);
+    CU_ASSERT_EQUAL(lets(word->last, open), rule->last.words[i / 64] >> i % 64 & 1);
+    CU_ASSERT_EQUAL(lets(word->before, open), rule->before.words[i / 64] >> i % 64 & 1);
+  }
+}
+
 /* The compiled dictionary, from libwarta-id. */
 extern const unsigned char warta_id_data[];
 extern const uint64_t warta_id_size;
@@ -246,8 +294,27 @@ static void believes_no_forged_image(void) {
   wi_dictionary_free(dictionary);
 }
 
+/* The filter says of each rule of whole lines what the rule says. */
+static void filters_as_the_rules_say(void) {
+  wi_dictionary *dictionary = NULL;
+  wi_labeller *labeller = NULL;
+  CU_ASSERT_EQUAL_FATAL(wi_dictionary_open(&dictionary, warta_id_data, (size_t)warta_id_size, NULL),
+                        WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(wi_labeller_open(&labeller, dictionary, NULL), WARTA_OK);
+  const uint32_t *opens = labeller->image.opens;
+  const size_t count = opens[WI_SCOPE_LINE + 1] - opens[WI_SCOPE_LINE];
+  CU_ASSERT_TRUE(count > 10 && count < WI_FILTER_LAST_BIT);
+  for (size_t i = 0; i < count; i++) {
+    check_filter(labeller, i, &labeller->rules[labeller->open[opens[WI_SCOPE_LINE] + i].rule]);
+  }
+  wi_labeller_free(labeller);
+  wi_dictionary_free(dictionary);
+}
+
 void suite_label(void) {
   CU_pSuite suite = CU_add_suite("label", NULL, NULL);
+  CU_add_test(suite, "filters as the rules say", filters_as_the_rules_say);
+  CU_add_test(suite, "tries rules behind the last bit", tries_rules_behind_the_last_bit);
   CU_add_test(suite, "a bad pattern of the user's is named by its line",
               names_the_line_of_a_bad_pattern);
   CU_add_test(suite, "names datelines", names_datelines);
