@@ -14,7 +14,9 @@
 struct warta_analyzer {
   wi_dictionary *dictionary;
   wi_labeller *labeller;
-  wi_known known; /* what sessions need not ask of common words; none with lists of the user */
+  /* What sessions need not ask of common words; none with lists of the user, or Snowball's stems.
+   * Of words that are not stemmed at all, their stems do not count. */
+  wi_known known;
   warta_stemmer stemmer;
   warta_choice abbreviation_stop;
   warta_choice clitics;

@@ -111,14 +111,6 @@ typedef struct window {
   size_t end; /* chunks that begin before it are read */
 } window;
 
-static inline void prefetch(const wi_memo_row *row) {
-#if defined(__GNUC__)
-  __builtin_prefetch(row);
-#else
-  (void)row;
-#endif
-}
-
 /* Reads at most `room` chunks that begin in the window. */
 static size_t read_window(wi_core_reader *reader, const window *in, wi_core_chunk *chunks,
                           size_t room) {
@@ -136,7 +128,7 @@ static size_t read_window(wi_core_reader *reader, const window *in, wi_core_chun
     c->is_next = is_next;
     if (read_core(reader, c, bytes)) {
       const size_t len = (size_t)c->lead + c->core + c->tails;
-      prefetch(&reader->rows[c->row]);
+      wi_memo_prefetch(&reader->rows[c->row]);
       c->start = (uint32_t)at + c->lead;
       c->end = (uint32_t)(at + len);
       is_next = bytes[len] == ' ';
@@ -144,6 +136,9 @@ static size_t read_window(wi_core_reader *reader, const window *in, wi_core_chun
     } else {
       c->core = 0;
       c->lead = 0;
+      c->row = 0;
+      c->parts[0] = 0;
+      c->parts[1] = 0;
       c->start = (uint32_t)at;
       at = find_end(reader->text, at);
       c->end = (uint32_t)at;

@@ -24,7 +24,7 @@ enum {
 };
 
 typedef struct wi_core_chunk {
-  uint64_t parts[2]; /* the word's key (memo.h) */
+  uint64_t parts[2]; /* the word's key (memo.h); no word's, if it is no known core */
   uint32_t row; /* the first of two where the reader's words may stand */
   uint32_t start; /* of the letters; of the chunk, if it is no known core */
   uint32_t end;

@@ -22,7 +22,7 @@
 
 #define WI_KNOWN_MAGIC "WARTAKW"
 enum {
-  WI_KNOWN_VERSION = 1,
+  WI_KNOWN_VERSION = 2,
   WI_KNOWN_ORDER = 0x01020304,
   WI_KNOWN_PROBES = 8 /* rows from a word's pair on in which it may stand; the commonest: its two */
 };

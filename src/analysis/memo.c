@@ -178,7 +178,8 @@ static uint32_t find_known(const wi_known *known, const uint64_t parts[2]) {
     return WI_MEMO_NONE;
   }
   const uint32_t row = wi_memo_pair(wi_memo_mix(parts, WI_KNOWN_SEED), known->pairs);
-  for (uint32_t i = row; i < row + WI_KNOWN_PROBES; i++) {
+  const uint32_t probes = (known->rows[row].len & WI_MEMO_MORE) != 0 ? WI_KNOWN_PROBES : 2;
+  for (uint32_t i = row; i < row + probes; i++) {
     if (wi_memo_row_is(&known->rows[i], parts)) {
       return i | WI_MEMO_KNOWN;
     }

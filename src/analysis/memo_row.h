@@ -15,6 +15,7 @@ enum {
   WI_MEMO_SHORT_MAX = 15, /* bytes of a word that lie in its row */
   WI_MEMO_LENGTH_MAX = 63, /* longer words are not remembered */
   WI_MEMO_CAPITALS = 0x80, /* in a length: the word stood in capitals */
+  WI_MEMO_MORE = 0x40, /* in a known row's: words whose pair begins here stand behind it */
   WI_MEMO_LENGTH_AT = 56, /* where the length lies in the second part of a key */
   WI_MEMO_CASES = 3, /* stems of a row, by how the word stood: small, at a start, as a name; */
   WI_MEMO_HOW_AT = 28, /* or, of a row for capitals, the first one. Bits of warta_stem_how in it */
@@ -30,7 +31,7 @@ typedef struct wi_memo_row {
   uint32_t
       stems[WI_MEMO_CASES]; /* number of the term, how at WI_MEMO_HOW_AT; NONE: not asked yet */
   uint16_t label_word; /* wi_piece.word */
-  uint8_t len; /* and WI_MEMO_CAPITALS */
+  uint8_t len; /* and WI_MEMO_CAPITALS, WI_MEMO_MORE */
   uint8_t stop; /* warta_stop_group */
 } wi_memo_row;
 
@@ -52,6 +53,15 @@ static inline bool wi_memo_row_is(const wi_memo_row *row, const uint64_t parts[2
   return ((wi_sixteen_load(row->key) ^ parts[0]) | (wi_sixteen_load(row->key + 8) ^ parts[1])) == 0;
 }
 
+/* The row will be asked for soon. */
+static inline void wi_memo_prefetch(const wi_memo_row *row) {
+#if defined(__GNUC__)
+  __builtin_prefetch(row);
+#else
+  (void)row;
+#endif
+}
+
 /* The key of a short word, its bytes in small letters. */
 static inline void wi_memo_short_key(uint64_t parts[2], wi_str word, uint8_t len) {
   char padded[WI_MEMO_SHORT_MAX + 1] = {0};
@@ -65,8 +75,17 @@ static inline void wi_memo_row_set_key(wi_memo_row *row, const uint64_t parts[2]
   wi_sixteen_store(row->key + 8, parts[1]);
 }
 
+/* The two parts of a stem: number of its term, and how it was reached. */
+static inline uint32_t wi_memo_stem_term(uint32_t stem) {
+  return stem & (((uint32_t)1 << WI_MEMO_HOW_AT) - 1);
+}
+
+static inline uint8_t wi_memo_stem_how(uint32_t stem) {
+  return (uint8_t)(stem >> WI_MEMO_HOW_AT);
+}
+
 static inline size_t wi_memo_length(const wi_memo_row *row) {
-  return row->len & ~(unsigned)WI_MEMO_CAPITALS;
+  return row->len & (unsigned)WI_MEMO_LENGTH_MAX;
 }
 
 #endif

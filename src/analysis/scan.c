@@ -22,13 +22,20 @@ typedef struct scanner {
   uint32_t mark_words[128];
 } scanner;
 
-static wi_token mark_token(size_t at, bool is_glued) {
-  return (wi_token){.start = (uint32_t)at,
-                    .end = (uint32_t)at + 1,
-                    .sentence = WARTA_NO_SENTENCE,
-                    .type = WARTA_TOKEN_PUNCTUATION,
-                    .flags = is_glued ? WARTA_TOKEN_GLUED : 0,
-                    .word = WI_NO_WORD};
+/* Field by field, where it lies: a whole token put together elsewhere waits for its bytes. */
+static inline void set_token(wi_token *token, size_t start, size_t end, uint32_t word) {
+  token->start = (uint32_t)start;
+  token->end = (uint32_t)end;
+  token->sentence = WARTA_NO_SENTENCE;
+  token->label = 0;
+  token->ends = 0;
+  token->word = word;
+}
+
+static inline void set_mark(wi_token *token, size_t at, bool is_glued) {
+  set_token(token, at, at + 1, WI_NO_WORD);
+  token->type = WARTA_TOKEN_PUNCTUATION;
+  token->flags = is_glued ? WARTA_TOKEN_GLUED : 0;
 }
 
 /* A comma is quiet: nothing that stands behind a known core can make it end or join anything. */
@@ -36,14 +43,11 @@ static uint8_t note_of_tail(char mark) {
   return mark == ',' ? 0 : (uint8_t)(WI_NOTE_LOOK | (mark == '.' ? WI_NOTE_STOP : 0));
 }
 
-static wi_token word_token(const wi_core_chunk *c, uint32_t row) {
-  const bool is_acronym = (c->flags & WARTA_TOKEN_ALL_CAPS) != 0 && c->core <= WI_ACRONYM_MAX;
-  return (wi_token){.start = c->start,
-                    .end = c->start + c->core,
-                    .sentence = WARTA_NO_SENTENCE,
-                    .type = is_acronym ? WARTA_TOKEN_ACRONYM : WARTA_TOKEN_WORD,
-                    .flags = c->flags,
-                    .word = row == WI_NO_WORD ? WI_NO_ROOM : row};
+static inline void set_word(wi_token *token, const wi_core_chunk *c, uint32_t row) {
+  const bool is_acronym = ((c->flags & WARTA_TOKEN_ALL_CAPS) != 0) & (c->core <= WI_ACRONYM_MAX);
+  set_token(token, c->start, c->start + c->core, row == WI_NO_WORD ? WI_NO_ROOM : row);
+  token->type = is_acronym ? WARTA_TOKEN_ACRONYM : WARTA_TOKEN_WORD;
+  token->flags = c->flags;
 }
 
 /* The array has room for WI_CORE_ITEMS_MAX more. */
@@ -53,13 +57,13 @@ static inline void write_tokens(const scanner *scan, const wi_core_chunk *c, uin
   uint8_t *notes = scan->tokens->notes;
   if (c->lead != 0) {
     notes[i] = WI_NOTE_LOOK;
-    items[i++] = mark_token(c->start - 1, false);
+    set_mark(&items[i++], c->start - 1, false);
   }
   notes[i] = (c->is_next | c->lead) != 0 ? 0 : WI_NOTE_LOOK;
-  items[i++] = word_token(c, row);
+  set_word(&items[i++], c, row);
   for (uint32_t at = c->end - c->tails; at < c->end; at++) {
     notes[i] = note_of_tail(scan->text.ptr[at]);
-    items[i++] = mark_token(at, true);
+    set_mark(&items[i++], at, true);
   }
   scan->tokens->count = i;
 }
@@ -130,10 +134,10 @@ static bool append_pieces(const scanner *scan, const wi_core_chunk *c) {
   return true;
 }
 
-/* Room for a block of known cores. */
+/* Room for a block of known cores, and for a chunk that is kept. */
 static bool reserve(const scanner *scan) {
   wi_piece_array *pieces = scan->pieces;
-  const size_t more = (size_t)WI_CORE_BLOCK * WI_CORE_ITEMS_MAX;
+  const size_t more = (size_t)WI_CORE_BLOCK * WI_CORE_ITEMS_MAX + WI_CHUNK_ITEMS_MAX;
   while (scan->labeller != NULL && pieces->capacity - pieces->count < more) {
     if (!wi_mem_grow(&pieces->items, &pieces->capacity, pieces->capacity, sizeof *pieces->items)) {
       return false;
@@ -142,20 +146,27 @@ static bool reserve(const scanner *scan) {
   return wi_token_array_reserve(scan->tokens, more);
 }
 
-/* The word's row: nearly always one of the two that the reader has asked for. */
-static inline uint32_t find_row(const scanner *scan, const wi_core_chunk *c) {
-  const wi_memo_row *row = scan->rows + c->row;
-  if (wi_memo_row_is(row, c->parts)) {
-    return c->row | scan->rows_bit;
-  }
-  if (wi_memo_row_is(row + 1, c->parts)) {
-    return (c->row + 1) | scan->rows_bit;
-  }
+static wi_memo_key key_of(const scanner *scan, const wi_core_chunk *c) {
+  return (wi_memo_key){.parts = {c->parts[0], c->parts[1]},
+                       .hash = wi_memo_mix(c->parts, scan->session->memo.seed),
+                       .len = (uint8_t)(c->parts[1] >> WI_MEMO_LENGTH_AT)};
+}
+
+/* Finds the words' rows: nearly always one of the two that the reader has asked for. Those of other
+ * words are asked for now. */
+static void find_rows(const scanner *scan, wi_core_chunk *chunks, size_t count) {
   const wi_memo *memo = &scan->session->memo;
-  const wi_memo_key key = {.parts = {c->parts[0], c->parts[1]},
-                           .hash = wi_memo_mix(c->parts, memo->seed),
-                           .len = (uint8_t)(c->parts[1] >> WI_MEMO_LENGTH_AT)};
-  return wi_lookup_row(scan->session, &key);
+  for (wi_core_chunk *c = chunks; c < chunks + count; c++) {
+    const wi_memo_row *row = scan->rows + c->row;
+    const bool is_first = wi_memo_row_is(row, c->parts);
+    const bool is_second = wi_memo_row_is(row + 1, c->parts);
+    if (is_first | is_second) {
+      c->row = (c->row + (is_first ? 0U : 1U)) | scan->rows_bit;
+    } else if (c->core != 0) {
+      wi_memo_prefetch(&memo->rows[wi_memo_home(memo, wi_memo_mix(c->parts, memo->seed))]);
+      c->row = WI_NO_WORD;
+    }
+  }
 }
 
 static bool write_core_pieces(const scanner *scan, const wi_core_chunk *c, uint32_t row) {
@@ -174,12 +185,16 @@ static bool write_core_pieces(const scanner *scan, const wi_core_chunk *c, uint3
 }
 
 static inline bool write_core(const scanner *scan, const wi_core_chunk *c) {
-  const uint32_t row = find_row(scan, c);
+  uint32_t row = c->row;
+  if (row == WI_NO_WORD) {
+    const wi_memo_key key = key_of(scan, c);
+    row = wi_lookup_row(scan->session, &key);
+  }
   write_tokens(scan, c, row);
   return scan->labeller == NULL || write_core_pieces(scan, c, row);
 }
 
-static warta_status write_other(const scanner *scan, const wi_core_chunk *c, warta_error *error) {
+static warta_status cut_tokens(const scanner *scan, const wi_core_chunk *c, warta_error *error) {
   const wi_token_sink sink = {scan->tokens, scan->text};
   switch (wi_chunk_cut(scan->rules, &sink, c->start, c->end)) {
   case WI_CHUNK_OK:
@@ -189,7 +204,41 @@ static warta_status write_other(const scanner *scan, const wi_core_chunk *c, war
   case WI_CHUNK_UNKNOWN:
     return wi_status_fail(error, WARTA_MSG_DICTIONARY_BROKEN, "break rules: unknown tag");
   }
-  return scan->labeller == NULL || append_pieces(scan, c) ? WARTA_OK : wi_status_no_memory(error);
+  return WARTA_OK;
+}
+
+/* Cuts the chunk, and keeps what it became. */
+static warta_status cut_other(const scanner *scan, const wi_core_chunk *c, const wi_chunk_key *key,
+                              warta_error *error) {
+  const size_t first_token = scan->tokens->count;
+  const size_t first_piece = scan->pieces->count;
+  const warta_status status = cut_tokens(scan, c, error);
+  if (status != WARTA_OK) {
+    return status;
+  }
+  if (scan->labeller != NULL && !append_pieces(scan, c)) {
+    return wi_status_no_memory(error);
+  }
+  wi_chunk_row *row = wi_chunk_memo_add(&scan->session->chunks, key, scan->session->memo.seed);
+  if (row != NULL && wi_chunk_keep_tokens(row, scan->tokens, first_token, c->start) &&
+      scan->labeller != NULL) {
+    (void)wi_chunk_keep_pieces(row, scan->pieces, first_piece, c->start);
+  }
+  return WARTA_OK;
+}
+
+static warta_status write_other(const scanner *scan, const wi_core_chunk *c, warta_error *error) {
+  const wi_chunk_key key = wi_chunk_key_make(scan->text, c->start, c->end);
+  const wi_chunk_row *row =
+      wi_chunk_memo_find(&scan->session->chunks, &key, scan->session->memo.seed);
+  if (row == NULL || (scan->labeller != NULL && !row->has_pieces)) {
+    return cut_other(scan, c, &key, error);
+  }
+  wi_chunk_put_tokens(row, scan->tokens, c->start);
+  if (scan->labeller != NULL) {
+    wi_chunk_put_pieces(row, scan->pieces, c->start);
+  }
+  return WARTA_OK;
 }
 
 static void number_marks(scanner *scan) {
@@ -198,11 +247,12 @@ static void number_marks(scanner *scan) {
   }
 }
 
-static warta_status write_block(const scanner *scan, const wi_core_chunk *chunks, size_t count,
+static warta_status write_block(const scanner *scan, wi_core_chunk *chunks, size_t count,
                                 warta_error *error) {
   if (!reserve(scan)) {
     return wi_status_no_memory(error);
   }
+  find_rows(scan, chunks, count);
   for (size_t i = 0; i < count; i++) {
     if (chunks[i].core == 0) {
       const warta_status status = write_other(scan, &chunks[i], error);

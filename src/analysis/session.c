@@ -42,6 +42,7 @@ void warta_session_free(warta_session *session) {
   wi_acronym_scratch_free(&session->acronyms);
   wi_label_scratch_free(&session->label_scratch);
   wi_memo_free(&session->memo);
+  wi_chunk_memo_free(&session->chunks);
   wi_buf_free(&session->norm);
   wi_stemmer_free(session->stemmer);
   wi_tokenizer_free(session->tokenizer);

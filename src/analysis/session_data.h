@@ -7,6 +7,7 @@
 #include "acronyms.h"
 #include "analyzer_data.h"
 #include "buf.h"
+#include "chunk_memo.h"
 #include "label.h"
 #include "memo.h"
 #include "sentences.h"
@@ -19,6 +20,7 @@ struct warta_session {
   wi_stemmer *stemmer;
   wi_buf norm; /* the folded form of the token at hand */
   wi_memo memo;
+  wi_chunk_memo chunks;
   wi_label_scratch label_scratch;
   wi_acronym_scratch acronyms;
   /* Of the text analysed last. */

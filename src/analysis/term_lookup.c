@@ -54,6 +54,10 @@ static warta_status set_stem(warta_session *session, const wi_token *token, wi_w
   return status;
 }
 
+static bool is_unstemmed(const warta_session *session) {
+  return session->analyzer->stemmer == WARTA_STEMMER_NONE;
+}
+
 /* The token in small letters, and a key for the memo, if it is ASCII and not too long. */
 static bool make_key(const warta_session *session, const wi_token *token, wi_str surface,
                      char *bytes, wi_memo_key *key) {
@@ -115,11 +119,12 @@ static warta_status look_up_remembered(warta_session *session, const wi_token *t
     return WARTA_OK;
   }
   const uint32_t stem = row->stems[stem_of_row(session, token)];
-  if (stem == WI_MEMO_NONE) {
+  const bool is_of_others = is_unstemmed(session) && (number & WI_MEMO_KNOWN) != 0;
+  if (stem == WI_MEMO_NONE || is_of_others) {
     return ask_stem(session, token, number, word, error);
   }
-  word->number = stem & (((uint32_t)1 << WI_MEMO_HOW_AT) - 1);
-  word->how = (uint8_t)(stem >> WI_MEMO_HOW_AT);
+  word->number = wi_memo_stem_term(stem);
+  word->how = wi_memo_stem_how(stem);
   word->term = wi_memo_term(&session->memo, word->number);
   return WARTA_OK;
 }
@@ -147,7 +152,7 @@ static warta_status look_up(warta_session *session, const wi_token *token, wi_st
 }
 
 wi_lookup wi_lookup_start(warta_session *session, wi_str text) {
-  wi_lookup at = {.session = session, .text = text};
+  wi_lookup at = {.session = session, .text = text, .is_unstemmed = is_unstemmed(session)};
   wi_lookup_enter(&at, WARTA_NO_SENTENCE);
   return at;
 }

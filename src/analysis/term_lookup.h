@@ -3,6 +3,7 @@
 #ifndef WI_TERM_LOOKUP_H
 #define WI_TERM_LOOKUP_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <warta/token.h>
@@ -28,6 +29,7 @@ typedef struct wi_lookup {
   wi_str text;
   const uint8_t *stems; /* which of its row's a word has, by its flags; of the sentence at hand */
   uint32_t sentence;
+  bool is_unstemmed;
 } wi_lookup;
 
 wi_lookup wi_lookup_start(warta_session *session, wi_str text);
@@ -41,27 +43,54 @@ enum {
   WI_LOOKUP_FLAGS = WARTA_TOKEN_CAPITALISED | WARTA_TOKEN_ALL_CAPS | WARTA_TOKEN_SENTENCE_START
 };
 
-/* The same as wi_lookup_term. Nine words in ten are known, and all about them stands in their row.
- */
-static inline warta_status wi_lookup_next(wi_lookup *at, const wi_token *token, wi_word *out,
-                                          warta_error *error) {
-  const wi_memo *memo = &at->session->memo;
+/* The row of a word of letters that has one, or NULL. */
+static inline const wi_memo_row *wi_lookup_plain(const wi_lookup *at, const wi_token *token) {
+  const bool has_row = token->word < WI_NO_ROOM && wi_token_is_plain_word(token);
+  return has_row ? wi_memo_row_at(&at->session->memo, token->word) : NULL;
+}
+
+/* The stem that stands in a token's row; NONE: it has not been asked for. */
+static inline uint32_t wi_lookup_stem(wi_lookup *at, const wi_token *token,
+                                      const wi_memo_row *row) {
   if (token->sentence != at->sentence) {
     wi_lookup_enter(at, token->sentence);
   }
-  if (token->word < WI_NO_ROOM && wi_token_is_plain_word(token)) {
-    const wi_memo_row *row = wi_memo_row_at(memo, token->word);
-    const uint32_t stem = row->stems[at->stems[token->flags & WI_LOOKUP_FLAGS]];
-    if (stem != WI_MEMO_NONE) {
-      out->norm = (wi_str){row->key, wi_memo_length(row)};
-      out->number = stem & (((uint32_t)1 << WI_MEMO_HOW_AT) - 1);
-      out->how = (uint8_t)(stem >> WI_MEMO_HOW_AT);
-      out->term = wi_memo_term(memo, out->number);
-      out->stop = row->stop;
-      return WARTA_OK;
-    }
+  return at->is_unstemmed && (token->word & WI_MEMO_KNOWN) != 0
+             ? WI_MEMO_NONE
+             : row->stems[at->stems[token->flags & WI_LOOKUP_FLAGS]];
+}
+
+/* The same as wi_lookup_term, but for the number. Nine words in ten are known, and all about them
+ * stands in their row. */
+static inline warta_status wi_lookup_next(wi_lookup *at, const wi_token *token, wi_word *out,
+                                          warta_error *error) {
+  const wi_memo_row *row = wi_lookup_plain(at, token);
+  if (row == NULL) {
+    return wi_lookup_term(at->session, token, at->text, out, error);
   }
-  return wi_lookup_term(at->session, token, at->text, out, error);
+  out->norm = (wi_str){row->key, wi_memo_length(row)};
+  out->stop = row->stop;
+  out->term = out->norm;
+  out->how = WARTA_STEM_UNCHANGED;
+  out->number = WI_MEMO_NONE;
+  if (at->is_unstemmed) {
+    return WARTA_OK;
+  }
+  const uint32_t stem = wi_lookup_stem(at, token, row);
+  if (stem == WI_MEMO_NONE) {
+    return wi_lookup_term(at->session, token, at->text, out, error);
+  }
+  out->number = wi_memo_stem_term(stem);
+  out->how = wi_memo_stem_how(stem);
+  out->term = wi_memo_term(&at->session->memo, out->number);
+  return WARTA_OK;
+}
+
+/* Behind "Tanya:" and its like stands what is said; the word itself is no content. */
+static inline uint8_t wi_stop_of(const wi_token *token, uint8_t stop) {
+  return (token->flags & WARTA_TOKEN_SPEAKER) != 0 && stop == WARTA_STOP_NONE
+             ? (uint8_t)WARTA_STOP_REPORTING
+             : stop;
 }
 
 #endif

@@ -35,7 +35,7 @@ typedef struct pair {
   path slow;
 } pair;
 
-enum { PAIR_COUNT = 3 };
+enum { PAIR_COUNT = 4 };
 
 typedef struct tester {
   pair pairs[PAIR_COUNT];
@@ -119,6 +119,8 @@ static void open_path(path *p, size_t variant, int plain) {
     options.labels_off = 1;
   } else if (variant == 2) {
     options.stemmer = WARTA_STEMMER_SNOWBALL;
+  } else if (variant == 3) {
+    options.stemmer = WARTA_STEMMER_NONE;
   }
   if (warta_analyzer_open(&p->analyzer, &options, NULL) != WARTA_OK ||
       warta_session_open(&p->session, p->analyzer, NULL) != WARTA_OK) {

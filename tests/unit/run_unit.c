@@ -14,6 +14,7 @@ int main(void) {
   suite_affix();
   suite_arena();
   suite_buf();
+  suite_chunk_memo();
   suite_cluster();
   suite_day();
   suite_df();

@@ -9,6 +9,7 @@ void suite_archive_check(void);
 void suite_archive_limits(void);
 void suite_arena(void);
 void suite_buf(void);
+void suite_chunk_memo(void);
 void suite_cluster(void);
 void suite_day(void);
 void suite_df(void);

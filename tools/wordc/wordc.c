@@ -120,6 +120,7 @@ static wi_memo_row *find_free(const compiler *c, const uint64_t parts[2]) {
   wi_memo_row *row = c->rows + wi_memo_pair(wi_memo_mix(parts, WI_KNOWN_SEED), c->head.pairs);
   for (size_t i = 0; i < WI_KNOWN_PROBES; i++) {
     if (row[i].len == 0) {
+      row->len |= i < 2 ? 0 : (uint8_t)WI_MEMO_MORE;
       return row + i;
     }
   }
@@ -142,7 +143,7 @@ static bool add_word(compiler *c, wi_str written) {
     c->dropped++;
     return true;
   }
-  row->len = len;
+  row->len |= len;
   wi_memo_row_set_key(row, parts);
   return fill_row(c, row, word, is_capitals);
 }
