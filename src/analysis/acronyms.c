@@ -209,20 +209,48 @@ static bool take_long_behind(warta_document *document, wi_acronym_scratch *forms
   return remember(document, forms, open + 1, close, open - 1);
 }
 
+/* The pair whose bracket opens at `open`. */
+static bool take_pair(warta_document *document, wi_acronym_scratch *forms, size_t open) {
+  if (open == 0 || open + 2 >= document->unit_count ||
+      !same_sentence(document, open - 1, open + 1) ||
+      document->units[open].sentence == WARTA_NO_SENTENCE) {
+    return true;
+  }
+  if (unit_is(document, open + 2, ')')) {
+    return take_long_before(document, forms, open);
+  }
+  return document->units[open - 1].type != WARTA_TOKEN_ACRONYM ||
+         !may_be_short(document, open - 1) || take_long_behind(document, forms, open);
+}
+
+/* The first unit from `at` on that does not begin before the byte: by steps that double. */
+static size_t unit_from(const warta_document *document, size_t at, size_t byte) {
+  const wi_unit *units = document->units;
+  size_t step = 1;
+  for (; at + step <= document->unit_count && units[at + step - 1].start < byte; step *= 2) {
+    at += step;
+  }
+  for (; step > 0; step /= 2) {
+    at += at + step <= document->unit_count && units[at + step - 1].start < byte ? step : 0;
+  }
+  return at;
+}
+
+/* Brackets are looked for in the bytes: few texts have many. */
 static bool find_pairs(warta_document *document, wi_acronym_scratch *forms) {
-  for (size_t i = 1; i + 2 < document->unit_count; i++) {
-    if (!unit_is(document, i, '(') || !same_sentence(document, i - 1, i + 1) ||
-        document->units[i].sentence == WARTA_NO_SENTENCE) {
-      continue;
-    }
-    const bool closed = unit_is(document, i + 2, ')');
-    if (closed && !take_long_before(document, forms, i)) {
+  const wi_str text = document->text;
+  const char *end = text.ptr + text.len;
+  const char *found = text.len == 0 ? NULL : memchr(text.ptr, '(', text.len);
+  size_t unit = 0;
+  while (found != NULL) {
+    const size_t byte = (size_t)(found - text.ptr);
+    unit = unit_from(document, unit, byte);
+    if (unit < document->unit_count && document->units[unit].start == byte &&
+        unit_is(document, unit, '(') && !take_pair(document, forms, unit)) {
       return false;
     }
-    if (!closed && document->units[i - 1].type == WARTA_TOKEN_ACRONYM &&
-        may_be_short(document, i - 1) && !take_long_behind(document, forms, i)) {
-      return false;
-    }
+    found++;
+    found = memchr(found, '(', (size_t)(end - found));
   }
   return true;
 }

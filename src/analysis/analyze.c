@@ -73,16 +73,7 @@ static warta_status stopped(warta_status status, warta_error *error) {
   return status;
 }
 
-/* Behind "Tanya:" and its like stands what is said; the word itself is no content. */
-static inline uint8_t stop_of(const wi_token *token, const wi_word *word) {
-  return (token->flags & WARTA_TOKEN_SPEAKER) != 0 && word->stop == WARTA_STOP_NONE
-             ? (uint8_t)WARTA_STOP_REPORTING
-             : word->stop;
-}
-
-/* Tokens, labels and sentences of the text, in the session. */
-static warta_status prepare(warta_session *session, wi_str text, bool with_labels,
-                            warta_error *error) {
+warta_status wi_prepare(warta_session *session, wi_str text, bool with_labels, warta_error *error) {
   const warta_analyzer *analyzer = session->analyzer;
   forget_last(session);
   warta_status status = check_text(session, text, error);
@@ -103,33 +94,6 @@ static warta_status prepare(warta_session *session, wi_str text, bool with_label
   return status;
 }
 
-static warta_status run(warta_session *session, wi_str text, bool with_labels, wi_event_fn fn,
-                        void *payload, warta_error *error) {
-  warta_status status = prepare(session, text, with_labels, error);
-  wi_lookup at = wi_lookup_start(session, text);
-  for (size_t i = 0; status == WARTA_OK && i < session->tokens.count; i++) {
-    const wi_token *token = &session->tokens.items[i];
-    wi_word word;
-    status = wi_lookup_next(&at, token, &word, error);
-    if (status == WARTA_OK) {
-      word.stop = stop_of(token, &word);
-      status = fn(payload, i, &word);
-      status = status == WARTA_OK ? status : stopped(status, error);
-    }
-  }
-  return status;
-}
-
-warta_status wi_analyze(warta_session *session, wi_str text, wi_event_fn fn, void *payload,
-                        warta_error *error) {
-  return run(session, text, !session->analyzer->labels_off, fn, payload, error);
-}
-
-warta_status wi_analyze_title(warta_session *session, wi_str text, wi_event_fn fn, void *payload,
-                              warta_error *error) {
-  return run(session, text, false, fn, payload, error);
-}
-
 /* One event is filled again and again: what most tokens have not, a value, is reset where it was.
  */
 static inline void fill_event(warta_token *event, const wi_token *token, const wi_word *word) {
@@ -139,7 +103,7 @@ static inline void fill_event(warta_token *event, const wi_token *token, const w
   event->flags = token->flags;
   event->sentence = token->sentence;
   event->label = (warta_label_kind)token->label;
-  event->stop = (warta_stop_group)stop_of(token, word);
+  event->stop = (warta_stop_group)wi_stop_of(token, word->stop);
   event->norm = word->norm.ptr;
   event->norm_len = word->norm.len;
   event->term = word->term.ptr;
@@ -158,7 +122,7 @@ warta_status warta_tokens(warta_session *session, const char *text, size_t len, 
   const wi_str whole = {text, len};
   warta_token event = {0};
   wi_status_clear(error);
-  warta_status status = prepare(session, whole, !session->analyzer->labels_off, error);
+  warta_status status = wi_prepare(session, whole, !session->analyzer->labels_off, error);
   wi_lookup at = wi_lookup_start(session, whole);
   for (size_t i = 0; status == WARTA_OK && i < session->tokens.count; i++) {
     const wi_token *token = &session->tokens.items[i];

@@ -6,84 +6,12 @@
 
 #include "acronyms.h"
 #include "analyze.h"
+#include "collect.h"
 #include "document_data.h"
 #include "mem.h"
 #include "session_data.h"
 #include "status.h"
 #include "utf8.h"
-
-/* Where the events of a run go: the units of the text, or those of a title given apart. */
-typedef struct collector {
-  warta_document *document;
-  wi_unit **units;
-  size_t *count;
-  size_t *capacity;
-  warta_session *session;
-  wi_memo *memo;
-  uint32_t number; /* the memo's of the document, when the run began */
-} collector;
-
-static bool add_term(warta_document *document, wi_str text, bool is_new, uint32_t *id) {
-  const uint32_t known = document->terms.count;
-  if (!(is_new ? wi_strmap_append(&document->terms, text, id)
-               : wi_strmap_add(&document->terms, text, id))) {
-    return false;
-  }
-  if (*id < known) {
-    return true;
-  }
-  if (!wi_mem_grow(&document->term_rows, &document->term_capacity, known,
-                   sizeof *document->term_rows)) {
-    return false;
-  }
-  document->term_rows[known] = (wi_doc_term){0, 0, 0, 0};
-  return true;
-}
-
-/* A numbered term that has no mark of this document is new to it, unless terms without a number are
- * there, or the memo was emptied since the document began. */
-static bool find_term(const collector *to, const wi_word *word, uint32_t *term) {
-  if (word->number == WI_MEMO_NONE) {
-    return add_term(to->document, word->term, false, term);
-  }
-  if (wi_memo_id(to->memo, word->number, term)) {
-    return true;
-  }
-  const bool is_new = to->document->terms.hashed == 0 && to->memo->document == to->number;
-  if (!add_term(to->document, word->term, is_new, term)) {
-    return false;
-  }
-  wi_memo_set_id(to->memo, word->number, *term);
-  return true;
-}
-
-/* Room for all tokens at once, as their number is known when the first is told. */
-static bool make_room(collector *to) {
-  return *to->count < *to->capacity ||
-         wi_mem_reserve(to->units, to->capacity, to->session->tokens.count + *to->count,
-                        sizeof **to->units);
-}
-
-static warta_status collect(void *payload, size_t i, const wi_word *word) {
-  collector *to = payload;
-  const wi_token *token = &to->session->tokens.items[i];
-  uint32_t term = WI_NO_TERM;
-  if ((word->term.len > 0 && !find_term(to, word, &term)) || !make_room(to)) {
-    return WARTA_ERR_MEMORY;
-  }
-  (*to->units)[(*to->count)++] = (wi_unit){
-      .start = token->start,
-      .end = token->end,
-      .sentence = token->sentence,
-      .term = term,
-      .type = token->type,
-      .flags = token->flags,
-      .label = token->label,
-      .stop = word->stop,
-      .words = term == WI_NO_TERM ? 0 : 1,
-  };
-  return WARTA_OK;
-}
 
 static bool keep_layout(warta_document *document, const warta_session *session) {
   const wi_sentence_array *sentences = &session->sentences;
@@ -121,37 +49,33 @@ static bool is_all_labelled(const warta_document *document, const warta_session 
   return has_word && session->labels.count > 0;
 }
 
+static warta_status analyze(warta_document *document, const wi_unit_list *to,
+                            warta_session *session, bool with_labels, warta_error *error) {
+  const warta_status status = wi_prepare(session, document->text, with_labels, error);
+  return status == WARTA_OK ? wi_collect(document, to, session, document->text, error) : status;
+}
+
 static warta_status collect_text(warta_document *document, warta_session *session,
                                  warta_error *error) {
-  collector to = {.document = document,
-                  .units = &document->units,
-                  .count = &document->unit_count,
-                  .capacity = &document->unit_capacity,
-                  .session = session,
-                  .memo = &session->memo,
-                  .number = session->memo.document};
-  warta_status status = wi_analyze(session, document->text, collect, &to, error);
+  const wi_unit_list to = {&document->units, &document->unit_count, &document->unit_capacity};
+  const bool has_labels = !document->analyzer->labels_off;
+  warta_status status = analyze(document, &to, session, has_labels, error);
   if (status == WARTA_OK && is_all_labelled(document, session)) {
     document->unit_count = 0;
-    status = wi_analyze_title(session, document->text, collect, &to, error);
+    status = analyze(document, &to, session, false, error);
   }
   if (status != WARTA_OK) {
-    return status == WARTA_ERR_MEMORY ? wi_status_no_memory(error) : status;
+    return status;
   }
   return keep_layout(document, session) ? WARTA_OK : wi_status_no_memory(error);
 }
 
 static warta_status collect_title(warta_document *document, warta_session *session,
                                   warta_error *error) {
-  collector to = {.document = document,
-                  .units = &document->title_units,
-                  .count = &document->title_unit_count,
-                  .capacity = &document->title_unit_capacity,
-                  .session = session,
-                  .memo = &session->memo,
-                  .number = session->memo.document};
-  const warta_status status = wi_analyze_title(session, document->title, collect, &to, error);
-  return status == WARTA_ERR_MEMORY ? wi_status_no_memory(error) : status;
+  const wi_unit_list to = {&document->title_units, &document->title_unit_count,
+                           &document->title_unit_capacity};
+  const warta_status status = wi_prepare(session, document->title, false, error);
+  return status == WARTA_OK ? wi_collect(document, &to, session, document->title, error) : status;
 }
 
 /* A title given apart wins; it may stand in the text as well and is then not counted twice. */
@@ -173,39 +97,80 @@ static void count_title_units(warta_document *document) {
   }
 }
 
-void wi_document_count_content(warta_document *document, uint32_t term, size_t place) {
-  wi_doc_term *row = &document->term_rows[term];
-  if (row->count++ == 0) {
-    document->content[document->content_count++] = term;
+/* Where mentions are counted. */
+typedef struct counter {
+  wi_doc_term *rows;
+  uint32_t *content;
+  size_t content_count;
+  size_t place; /* content terms so far */
+} counter;
+
+/* Whether a mention counts, and whether it is the first, no processor can guess: so both are sums.
+ * A place in `content` is written in vain where there is nothing to add. */
+static inline void count_mention(counter *to, uint32_t term, uint32_t is_content) {
+  wi_doc_term *row = &to->rows[term];
+  to->content[to->content_count] = term;
+  to->content_count += (row->count == 0) & is_content;
+  row->count += is_content;
+  if (to->place < WARTA_OPENING_TERMS) {
+    row->opening_count += is_content;
+  } else if (to->place < WARTA_LEAD_TERMS) {
+    row->lead_count += is_content;
   }
-  if (place < WARTA_OPENING_TERMS) {
-    row->opening_count++;
-  } else if (place < WARTA_LEAD_TERMS) {
-    row->lead_count++;
-  }
+  to->place += is_content;
 }
 
-static bool count_terms(warta_document *document) {
-  size_t place = 0;
-  if (!wi_mem_reserve(&document->content, &document->content_capacity, document->terms.count,
-                      sizeof *document->content)) {
-    return false;
-  }
-  count_title_units(document);
-  for (size_t i = 0; i < document->unit_count; i++) {
+void wi_document_count_content(warta_document *document, uint32_t term, size_t place) {
+  counter to = {document->term_rows, document->content, document->content_count, place};
+  count_mention(&to, term, 1);
+  document->content_count = to.content_count;
+}
+
+/* A labelled title or none: where one was given apart, it is counted already. */
+static void count_title(warta_document *document, uint32_t index) {
+  const wi_sentence *sentence = &document->sentences[index];
+  for (size_t i = sentence->first; i < sentence->last && document->title_unit_count == 0; i++) {
     const wi_unit *unit = &document->units[i];
-    if (unit->sentence == WARTA_NO_SENTENCE || unit->term == WI_NO_TERM) {
-      continue;
-    }
-    if (document->sentences[unit->sentence].kind == WARTA_SENTENCE_BODY) {
-      document->words += unit->words;
-    }
-    if (wi_document_is_content(document, unit)) {
-      wi_document_count_content(document, unit->term, place++);
-    } else if (unit->stop == WARTA_STOP_NONE && document->title_unit_count == 0) {
+    if (unit->sentence == index && unit->term != WI_NO_TERM && unit->stop == WARTA_STOP_NONE) {
       document->term_rows[unit->term].title_count++;
     }
   }
+}
+
+/* Counts the terms of a sentence of body or headings; returns its words. */
+static size_t count_sentence(counter *to, const wi_unit *units, const wi_sentence *sentence,
+                             uint32_t index) {
+  counter at = *to; /* so that it may stay in registers */
+  size_t words = 0;
+  for (const wi_unit *unit = units + sentence->first; unit < units + sentence->last; unit++) {
+    const bool is_counted = (unit->sentence == index) & (unit->term != WI_NO_TERM);
+    words += is_counted ? unit->words : 0;
+    count_mention(&at, is_counted ? unit->term : 0, is_counted & (unit->stop == WARTA_STOP_NONE));
+  }
+  *to = at;
+  return words;
+}
+
+static bool count_terms(warta_document *document) {
+  if (document->terms.count == 0) {
+    return true;
+  }
+  if (!wi_mem_reserve(&document->content, &document->content_capacity,
+                      (size_t)document->terms.count + 1, sizeof *document->content)) {
+    return false;
+  }
+  count_title_units(document);
+  counter to = {document->term_rows, document->content, 0, 0};
+  for (uint32_t i = 0; i < document->sentence_count; i++) {
+    const wi_sentence *sentence = &document->sentences[i];
+    if (sentence->kind == WARTA_SENTENCE_TITLE) {
+      count_title(document, i);
+      continue;
+    }
+    const size_t words = count_sentence(&to, document->units, sentence, i);
+    document->words += sentence->kind == WARTA_SENTENCE_BODY ? words : 0;
+  }
+  document->content_count = to.content_count;
   return true;
 }
 

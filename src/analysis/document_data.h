@@ -24,11 +24,11 @@ typedef struct wi_unit {
   uint32_t start; /* bytes into the text */
   uint32_t end;
   uint32_t sentence; /* WARTA_NO_SENTENCE inside labelled spans */
-  uint32_t term; /* index into terms; WI_NO_TERM for punctuation and symbols */
   uint8_t type; /* warta_token_type; WARTA_TOKEN_ACRONYM for a long form */
   uint8_t flags; /* WARTA_TOKEN_CAPITALISED ... */
   uint8_t label; /* warta_label_kind */
   uint8_t stop; /* warta_stop_group */
+  uint32_t term; /* index into terms; WI_NO_TERM for punctuation and symbols */
   uint32_t words; /* words in it: 1, or those of a long form; 0 for punctuation */
 } wi_unit;
 
@@ -57,6 +57,7 @@ struct warta_document {
   size_t label_count;
   size_t label_capacity;
   wi_strmap terms; /* term text by id */
+  uint32_t marks; /* the memo's count of documents when the first term was numbered */
   wi_doc_term *term_rows;
   size_t term_capacity;
   uint32_t *content; /* ids of terms with count > 0, in order of first occurrence */
@@ -84,7 +85,7 @@ static inline bool wi_document_is_content(const warta_document *document, const 
 }
 
 /* Counts a mention in body or headings; `place` is the number of content terms before it. The
- * document has room for its terms in term_rows and content. */
+ * document has room for its terms in term_rows, and for one more in content. */
 void wi_document_count_content(warta_document *document, uint32_t term, size_t place);
 
 #endif

@@ -51,18 +51,14 @@ static bool make_slots(wi_strmap *map) {
   return true;
 }
 
+bool wi_strmap_make_room(wi_strmap *map) {
+  return map->count < STRMAP_MAX_KEYS &&
+         wi_mem_grow(&map->keys, &map->keys_capacity, map->count, sizeof *map->keys);
+}
+
 bool wi_strmap_append(wi_strmap *map, wi_str key, uint32_t *id) {
-  if (map->count >= STRMAP_MAX_KEYS ||
-      !wi_mem_grow(&map->keys, &map->keys_capacity, map->count, sizeof *map->keys)) {
-    return false;
-  }
   const wi_str copy = wi_arena_copy(&map->text, key);
-  if (copy.ptr == NULL) {
-    return false;
-  }
-  map->keys[map->count] = copy;
-  *id = map->count++;
-  return true;
+  return copy.ptr != NULL && wi_strmap_borrow(map, copy, id);
 }
 
 bool wi_strmap_add(wi_strmap *map, wi_str key, uint32_t *id) {

@@ -30,6 +30,18 @@ bool wi_strmap_add(wi_strmap *map, wi_str key, uint32_t *id);
 /* A key that the map does not have: it gets the next id, and is hashed only when some other key is
  * added or looked for by its bytes. Until then wi_strmap_find must not be called; add may be. */
 bool wi_strmap_append(wi_strmap *map, wi_str key, uint32_t *id);
+/* Makes room for one key more. */
+bool wi_strmap_make_room(wi_strmap *map);
+
+/* As append, of a key whose bytes outlive the map: they are not copied. */
+static inline bool wi_strmap_borrow(wi_strmap *map, wi_str key, uint32_t *id) {
+  if (map->count >= map->keys_capacity && !wi_strmap_make_room(map)) {
+    return false;
+  }
+  map->keys[map->count] = key;
+  *id = map->count++;
+  return true;
+}
 
 static inline wi_str wi_strmap_key(const wi_strmap *map, uint32_t id) {
   return map->keys[id];

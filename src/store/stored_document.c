@@ -13,7 +13,7 @@ static bool make_room(warta_document *document, const wi_record *record) {
   document->title_units = wi_mem_new(record->title_count, sizeof *document->title_units);
   document->sentences = wi_mem_new(record->sentence_count, sizeof *document->sentences);
   document->term_rows = wi_mem_new(record->term_count, sizeof *document->term_rows);
-  document->content = wi_mem_new(record->term_count, sizeof *document->content);
+  document->content = wi_mem_new((size_t)record->term_count + 1, sizeof *document->content);
   document->term_capacity = record->term_count;
   return document->units != NULL && document->title_units != NULL && document->sentences != NULL &&
          document->term_rows != NULL && document->content != NULL;

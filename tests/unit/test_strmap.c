@@ -112,9 +112,22 @@ static void appends_without_hashing(void) {
   wi_strmap_free(&map);
 }
 
+static void borrows_bytes(void) {
+  wi_strmap map = wi_strmap_make();
+  const wi_str key = WI_STR("ikn");
+  uint32_t id = 1;
+  CU_ASSERT_TRUE(wi_strmap_borrow(&map, key, &id));
+  check_number("new", id, 0);
+  CU_ASSERT_PTR_EQUAL(wi_strmap_key(&map, 0).ptr, key.ptr);
+  CU_ASSERT_TRUE(wi_strmap_add(&map, WI_STR("ikn"), &id));
+  check_number("known", id, 0);
+  wi_strmap_free(&map);
+}
+
 void suite_strmap(void) {
   CU_pSuite suite = CU_add_suite("strmap", NULL, NULL);
   CU_add_test(suite, "appends without hashing", appends_without_hashing);
+  CU_add_test(suite, "borrows bytes", borrows_bytes);
   CU_add_test(suite, "ids follow insertion", ids_follow_insertion);
   CU_add_test(suite, "holds many keys", holds_many_keys);
   CU_add_test(suite, "keys may hold NUL bytes", keys_may_hold_nul_bytes);
