@@ -423,7 +423,15 @@ static bool line_ends_sentence(splitter *s, size_t next, int lines) {
          !wi_lines_are_wrapped(&s->paragraph, s->text, token_at(s, s->last)->start);
 }
 
+/* ... Gambir2. Kecamatan: the number was cut off, and begins an item. */
+static bool begins_item(const wi_token *token) {
+  return token->type == WARTA_TOKEN_NUMBER && token->ends != 0;
+}
+
 static bool is_boundary(splitter *s, size_t next, int lines) {
+  if (begins_item(token_at(s, next))) {
+    return true;
+  }
   if (s->is_crossed) {
     return !goes_on(s, next);
   }
@@ -483,7 +491,7 @@ static void note_stop(splitter *s, size_t i, wi_mark mark) {
  * stop: nine tokens in ten, and nothing to decide. */
 static bool goes_straight_on(const splitter *s, const wi_token *token) {
   if (!s->is_open || s->is_terminated || s->is_crossed || token->type >= WARTA_TOKEN_PUNCTUATION ||
-      token->type == WARTA_TOKEN_ABBREVIATION) {
+      token->type == WARTA_TOKEN_ABBREVIATION || token->ends != 0) {
     return false;
   }
   const uint32_t end = token_at(s, s->last)->end;

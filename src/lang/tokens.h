@@ -25,7 +25,8 @@ typedef struct wi_token {
   uint8_t type; /* warta_token_type */
   uint8_t flags; /* WARTA_TOKEN_CAPITALISED ... */
   uint8_t label; /* warta_label_kind, set from the labels */
-  uint8_t ends; /* an abbreviation that may end a sentence (WI_ABBREVIATION_ENDS) */
+  uint8_t ends; /* an abbreviation that may end a sentence (WI_ABBREVIATION_ENDS); a number: an
+                 * item of a list begins with it, and a sentence ends before it */
   uint32_t word; /* its row in the memo of the session; WI_NO_WORD if it was not looked up */
 } wi_token;
 
@@ -38,7 +39,8 @@ typedef struct wi_token {
 enum {
   WI_NOTE_LOOK = 1, /* of all noted tokens */
   WI_NOTE_STOP = 2, /* a single "." */
-  WI_NOTE_NUMBER = 4 /* WARTA_TOKEN_NUMBER, when it was cut */
+  WI_NOTE_NUMBER = 4, /* WARTA_TOKEN_NUMBER, when it was cut */
+  WI_NOTE_ITEM = 8 /* ends in the number of a list's next item, while token_items cuts it */
 };
 
 typedef struct wi_token_array {

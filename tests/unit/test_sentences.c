@@ -77,6 +77,9 @@ static void passes_over_abbreviations_initials_and_numbers(void) {
       "Jabatan itu dipegang Brigjen. |Kemudian pangkatnya naik.",
       "Kerugian mencapai Rp5 M. |Polisi menyelidiki.",
       "Ada dua gejala: 1. Nyeri. |2. Mual.",
+      "Ada tiga: 1. Kecamatan Gambir|2. Kecamatan Menteng (pusat)|3. Kecamatan Senen|4. Lainnya",
+      "1. Kecamatan Gambir2. |Kecamatan lain.",
+      "1. Mereka memakai B2. |Namun tidak B4. |Kami tahu.",
   };
   check_splits(rows, COUNT(rows), keep);
   check_splits(rows, COUNT(rows), cut);

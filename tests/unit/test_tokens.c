@@ -63,6 +63,20 @@ static void cuts_names_ranges_and_acronyms_at_the_hyphen(void) {
   check_cuts(rows, COUNT(rows), keep);
 }
 
+static void cuts_the_number_of_an_item_off_the_word_before(void) {
+  static const cut_row rows[] = {
+      {"1. Gambir2. Menteng (kota)3. Senen4. Johar",
+       "1|.|Gambir|2|.|Menteng|(|kota|)|3|.|Senen|4|.|Johar"},
+      {"1. KUA2. Kantor-kantor3. Polsek", "1|.|KUA|2|.|Kantor-kantor|3|.|Polsek"},
+      {"1. Gambir2. Menteng\nSenen3. Johar", "1|.|Gambir2|.|Menteng|Senen3|.|Johar"},
+      {"Gambir2. Menteng3. Senen", "Gambir2|.|Menteng3|.|Senen"},
+      {"1. Gambir2. menteng3. Senen", "1|.|Gambir2|.|menteng3|.|Senen"},
+      {"1. Tahun 19792. Pecahan3. Lagi", "1|.|Tahun|19792|.|Pecahan3|.|Lagi"},
+      {"1. Gambir2.", "1|.|Gambir2|."},
+  };
+  check_cuts(rows, COUNT(rows), keep);
+}
+
 static void cuts_glued_stops_but_no_domains(void) {
   static const cut_row rows[] = {
       {"kota.Video itu", "kota|.|Video|itu"},
@@ -282,6 +296,8 @@ void suite_tokens(void) {
   CU_add_test(suite, "keeps hyphened words whole", keeps_hyphened_words_whole);
   CU_add_test(suite, "cuts names, ranges and acronyms at the hyphen",
               cuts_names_ranges_and_acronyms_at_the_hyphen);
+  CU_add_test(suite, "cuts the number of an item off the word before",
+              cuts_the_number_of_an_item_off_the_word_before);
   CU_add_test(suite, "cuts glued stops but no domains", cuts_glued_stops_but_no_domains);
   CU_add_test(suite, "cuts currency and units off numbers", cuts_currency_and_units_off_numbers);
   CU_add_test(suite, "joins abbreviations and initials with their stops",
