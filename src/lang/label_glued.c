@@ -1,6 +1,7 @@
 #include "label_glued.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* Titles are shorter, in pieces, and no shorter than this. */
 enum { TITLE_MAX = 30, TITLE_MIN = 3 };
@@ -127,30 +128,39 @@ static bool is_letter(char c) {
 
 /* The bytes from piece `first` to piece `last` stand a little before the title, as words. */
 static bool is_known_name(wi_str text, const wi_piece *pieces, size_t first, size_t last) {
-  enum { REACH = 4096 };
+  enum { REACH = 2048 };
   const wi_str name = wi_str_slice(text, pieces[first].start, pieces[last].end);
   const size_t end = pieces[0].start;
-  for (size_t at = end > REACH ? end - REACH : 0; at + name.len < end; at++) {
-    const char before = at > 0 ? text.ptr[at - 1] : ' ';
-    const char behind = text.ptr[at + name.len];
-    if (text.ptr[at] == name.ptr[0] && !is_letter(before) && !is_letter(behind) &&
+  size_t at = end > REACH ? end - REACH : 0;
+  while (at + name.len < end) {
+    const char *found = memchr(text.ptr + at, name.ptr[0], end - name.len - at);
+    if (found == NULL) {
+      return false;
+    }
+    at = (size_t)(found - text.ptr);
+    if ((at == 0 || !is_letter(text.ptr[at - 1])) && !is_letter(text.ptr[at + name.len]) &&
         wi_str_equal(wi_str_slice(text, at, at + name.len), name)) {
       return true;
     }
+    at++;
   }
   return false;
 }
 
-/* "... Pengecualian Impor Mainan AMI memprediksi": behind a title in capitals, a name of which the
- * article has spoken, before a verb. Where the name begins; 0 if nothing is sure. */
-static size_t find_subject(wi_str text, const wi_piece *pieces, size_t i, size_t count) {
-  if ((pieces[i].flags & WI_PIECE_CAPITAL) == 0 || i + 1 >= count ||
-      !is_verb(text, &pieces[i + 1]) || !is_title_case(text, pieces, i) ||
-      !is_known_name(text, pieces, i, i)) {
+/* "AMI memprediksi", "Sri Mulyani menuturkan": behind a title in capitals, a name before a verb. */
+static bool is_subject(wi_str text, const wi_piece *pieces, size_t i, size_t count) {
+  return (pieces[i].flags & WI_PIECE_CAPITAL) != 0 && i + 1 < count &&
+         is_verb(text, &pieces[i + 1]) && is_title_case(text, pieces, i);
+}
+
+/* Where the name begins that ends at i, if the article has spoken of it; else 0. */
+static size_t subject_start(wi_str text, const wi_piece *pieces, size_t i) {
+  enum { WORDS = 3 };
+  if (!is_known_name(text, pieces, i, i)) {
     return 0;
   }
   size_t first = i;
-  while (first > 0 && is_known_name(text, pieces, first - 1, i)) {
+  while (first > 0 && i - first < WORDS && is_known_name(text, pieces, first - 1, i)) {
     first--;
   }
   return first >= TITLE_MIN ? first : 0;
@@ -170,9 +180,8 @@ size_t wi_glued_title_length(wi_str text, const wi_piece *pieces, size_t count) 
         opens_paragraph(text, pieces, i, count)) {
       return i;
     }
-    const size_t subject = find_subject(text, pieces, i, count);
-    if (subject > 0) {
-      return subject;
+    if (is_subject(text, pieces, i, count)) {
+      return subject_start(text, pieces, i);
     }
   }
   return 0;
