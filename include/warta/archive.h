@@ -154,9 +154,14 @@ WARTA_EXPORT warta_archive_hit warta_archive_hits_at(const warta_archive_hits *h
 WARTA_EXPORT void warta_archive_hits_free(warta_archive_hits *hits);
 
 /* Ranks articles by the words of a query (BM25 over the terms of headline, lead and body), at most
- * `limit`, ties by id. What stands in double quotes is a phrase that an article must have: its
- * content terms one behind the other in a sentence or in the headline, whatever stop words stand
- * between them; a phrase of stop words alone asks for nothing. *out is owned. */
+ * `limit`, ties by id. A word is found by its stem, as it is or as it would be in small letters or
+ * with a capital ("lukaku" finds Lukaku), beside its neighbour or joined with it by a hyphen ("al
+ * khoziny" and "Al-Khoziny" find each other), and in the long form of an acronym: where an article
+ * introduces "Ridwan Kamil (RK)", each mention of either is one of "rk", "ridwan" and "kamil".
+ *
+ * What stands in double quotes is a phrase that an article must have: its content terms one behind
+ * the other in a sentence or in the headline, whatever stop words stand between them, acronyms read
+ * as their short or long form; a phrase of stop words alone asks for nothing. *out is owned. */
 WARTA_EXPORT WARTA_NODISCARD warta_status warta_archive_search(warta_archive_hits **out,
                                                                warta_archive *archive,
                                                                warta_session *session,

@@ -11,7 +11,8 @@
 enum {
   SHORT_MAX_BYTES = 16, /* longer things in brackets are no acronyms */
   LONG_MAX_UNITS = 24, /* words and commas of the longest long form */
-  LONG_FORM_LOOK_BACK = 5 /* words beyond one a letter, as in the paper */
+  LONG_FORM_LOOK_BACK = 5, /* words beyond one a letter, as in the paper */
+  UNITS_A_LONG_WORD = 8 /* few articles have more words in their long forms */
 };
 
 wi_acronym_scratch wi_acronym_scratch_make(void) {
@@ -134,6 +135,27 @@ static bool make_tables(const warta_document *document, wi_acronym_scratch *form
   return true;
 }
 
+static bool keep_words(warta_document *document, size_t first, size_t last, uint32_t term) {
+  const size_t wanted = document->long_form_length + 2 + (last - first);
+  const size_t likely = document->unit_count / UNITS_A_LONG_WORD;
+  if (!wi_mem_reserve(&document->long_forms, &document->long_form_capacity,
+                      wanted < likely ? likely : wanted, sizeof *document->long_forms)) {
+    return false;
+  }
+  uint32_t *form = document->long_forms + document->long_form_length;
+  uint32_t count = 0;
+  for (size_t i = first; i < last; i++) {
+    const wi_unit *unit = &document->units[i];
+    if (unit->term != WI_NO_TERM && unit->stop == WARTA_STOP_NONE) {
+      form[2 + count++] = unit->term;
+    }
+  }
+  form[0] = term;
+  form[1] = count;
+  document->long_form_length += 2 + (size_t)count;
+  return true;
+}
+
 static bool remember(warta_document *document, wi_acronym_scratch *forms, size_t first, size_t last,
                      size_t shorter) {
   if (forms->keys.count == 0 && !make_tables(document, forms)) {
@@ -149,7 +171,8 @@ static bool remember(warta_document *document, wi_acronym_scratch *forms, size_t
   if (id < known) {
     return true;
   }
-  if (!wi_mem_grow(&forms->terms, &forms->terms_capacity, known, sizeof *forms->terms) ||
+  if (!keep_words(document, first, last, document->units[shorter].term) ||
+      !wi_mem_grow(&forms->terms, &forms->terms_capacity, known, sizeof *forms->terms) ||
       !wi_mem_grow(&document->acronyms, &document->acronym_capacity, document->acronym_count,
                    sizeof *document->acronyms)) {
     return false;

@@ -35,8 +35,9 @@ typedef struct wi_acronym_scratch {
 wi_acronym_scratch wi_acronym_scratch_make(void);
 void wi_acronym_scratch_free(wi_acronym_scratch *scratch);
 
-/* Finds the pairs, fills document->acronyms, and makes each occurrence of a long form one unit with
- * the short form's term. Sentences are moved to the new unit numbers. Time: linear in the units. */
+/* Finds the pairs, fills document->acronyms and long_forms, and makes each occurrence of a long
+ * form one unit with the short form's term. Sentences are moved to the new unit numbers. Time:
+ * linear in the units. */
 warta_status wi_acronyms_apply(warta_document *document, wi_acronym_scratch *scratch,
                                warta_error *error);
 

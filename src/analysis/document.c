@@ -203,6 +203,7 @@ static void empty(warta_document *document) {
   document->label_count = 0;
   document->content_count = 0;
   document->acronym_count = 0;
+  document->long_form_length = 0;
   document->words = 0;
   document->malformed = 0;
   document->malformed_offset = 0;
@@ -253,6 +254,7 @@ void warta_document_free(warta_document *document) {
     return;
   }
   wi_mem_free(document->acronyms);
+  wi_mem_free(document->long_forms);
   wi_mem_free(document->content);
   wi_mem_free(document->term_rows);
   wi_strmap_free(&document->terms);

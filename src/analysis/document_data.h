@@ -66,6 +66,10 @@ struct warta_document {
   warta_acronym *acronyms;
   size_t acronym_count;
   size_t acronym_capacity;
+  uint32_t *long_forms; /* of each acronym: the short form's term, n, and the terms of the n words
+                           of the long form that are no stop words, which no unit has */
+  size_t long_form_length;
+  size_t long_form_capacity;
   size_t words;
   size_t malformed;
   size_t malformed_offset;

@@ -15,7 +15,7 @@ typedef struct checking {
   warta_fault_fn fn;
   void *payload;
   size_t faults;
-  uint32_t *df; /* by term, counted from the records */
+  uint32_t *df[2]; /* by term, of each wi_term_use, counted from the records */
   uint64_t *sums; /* by article: what its record says of its postings */
   wi_shingle_check shingles;
   uint64_t body_units;
@@ -74,23 +74,44 @@ static bool differs(float a, float b) {
   return a < b || a > b;
 }
 
+/* The terms of a record. */
+typedef struct expected {
+  wi_term_use use;
+  const uint32_t *terms;
+  const wi_record_count *counts;
+  size_t count;
+} expected;
+
+/* False: no such term. */
+static bool expect(checking *c, uint32_t number, const expected *rows) {
+  for (size_t i = 0; i < rows->count; i++) {
+    if (rows->terms[i] >= c->archive->counts.next_term) {
+      return false;
+    }
+    c->df[rows->use][rows->terms[i]]++;
+    c->sums[number] += part_of(wi_term_key(rows->terms[i], rows->use), &rows->counts[i]);
+  }
+  return true;
+}
+
 static bool count_record(checking *c, uint32_t number, wi_record_count **places, size_t *room) {
   const wi_record *record = &c->archive->record;
-  if (*places == NULL || record->term_count > *room) {
+  const size_t words = record->long_forms.word_count;
+  if (*places == NULL || record->term_count + words > *room) {
     wi_mem_free(*places);
-    *room = record->term_count;
+    *room = record->term_count + words;
     *places = wi_mem_new(*room, sizeof **places);
     if (*places == NULL) {
       return wi_db_no_memory(c->archive->db);
     }
   }
+  wi_record_count *const of_words = *places + record->term_count;
   wi_record_count_terms(record, *places);
-  for (size_t i = 0; i < record->term_count; i++) {
-    if (record->terms[i] >= c->archive->counts.next_term) {
-      return wi_db_damaged(c->archive->db, "the record of an article");
-    }
-    c->df[record->terms[i]]++;
-    c->sums[number] += part_of(record->terms[i], &(*places)[i]);
+  wi_record_count_long_words(record, *places, of_words);
+  const expected standing = {WI_TERM_STANDS, record->terms, *places, record->term_count};
+  const expected in_forms = {WI_TERM_IN_LONG_FORM, record->long_forms.words, of_words, words};
+  if (!expect(c, number, &standing) || !expect(c, number, &in_forms)) {
+    return wi_db_damaged(c->archive->db, "the record of an article");
   }
   const wi_length *length = &c->archive->lengths[number];
   float norms[WI_PARTS];
@@ -176,9 +197,11 @@ static bool check_terms(checking *c) {
   for (; step == WI_STEP_ROW; step = wi_sql_step(all)) {
     const int64_t number = wi_sql_column_number(all, 0);
     const int64_t df = wi_sql_column_number(all, 2);
+    const int64_t in_long_forms = wi_sql_column_number(all, 3);
     if (number != next || number >= c->archive->counts.next_term) {
       tell(c, "a term is missing before", (uint64_t)number);
-    } else if (df != c->df[number]) {
+    } else if (df != c->df[WI_TERM_STANDS][number] ||
+               in_long_forms != c->df[WI_TERM_IN_LONG_FORM][number]) {
       tell(c, "wrong frequency of term", (uint64_t)number);
     }
     next = number >= 0 && number < UINT32_MAX ? (uint32_t)number + 1 : next + 1;
@@ -265,15 +288,18 @@ warta_status warta_archive_check(warta_archive *archive, warta_fault_fn fn, void
   wi_status_clear(error);
   bool is_done = wi_archive_begin_read(archive) && check_integrity(&c);
   if (is_done) {
-    c.df = wi_mem_new(archive->counts.next_term, sizeof *c.df);
+    c.df[0] = wi_mem_new(archive->counts.next_term, sizeof *c.df[0]);
+    c.df[1] = wi_mem_new(archive->counts.next_term, sizeof *c.df[1]);
     c.sums = wi_mem_new(archive->counts.next_article, sizeof *c.sums);
-    is_done = ((c.df != NULL && c.sums != NULL) || wi_db_no_memory(archive->db)) &&
-              wi_shingle_check_open(&c.shingles, archive);
+    is_done =
+        ((c.df[0] != NULL && c.df[1] != NULL && c.sums != NULL) || wi_db_no_memory(archive->db)) &&
+        wi_shingle_check_open(&c.shingles, archive);
   }
   is_done = is_done && wi_epoch_load(archive, &c.epoch) && wi_archive_load_lengths(archive) &&
             check_articles(&c) && check_counts(&c) && check_terms(&c) && check_segments(&c);
   wi_epoch_free(&c.epoch);
-  wi_mem_free(c.df);
+  wi_mem_free(c.df[0]);
+  wi_mem_free(c.df[1]);
   wi_mem_free(c.sums);
   wi_shingle_check_free(&c.shingles);
   *faults = c.faults;

@@ -41,7 +41,8 @@ typedef struct wi_known_term {
 
 typedef struct wi_known_count {
   uint32_t number; /* 0: no article ever had it */
-  uint32_t df;
+  uint32_t df; /* articles where it stands */
+  uint32_t in_long_forms; /* articles where it is a word of a long form */
 } wi_known_count;
 
 /* An article of the open batch. */
@@ -116,9 +117,12 @@ bool wi_archive_read_record(warta_archive *archive, uint32_t number, bool *is_th
 /* Forgets what is remembered of terms: their frequencies have changed. */
 void wi_archive_forget_terms(warta_archive *archive);
 /* As wi_archive_find_term, and remembered for the next time. */
-bool wi_archive_look_up_term(warta_archive *archive, wi_str text, uint32_t *number, uint32_t *df);
-/* 0 and df 0 if the archive does not know the term. */
-bool wi_archive_find_term(warta_archive *archive, wi_str text, uint32_t *number, uint32_t *df);
+bool wi_archive_look_up_term(warta_archive *archive, wi_str text, wi_known_count *out);
+/* All is 0 if the archive does not know the term. */
+bool wi_archive_find_term(warta_archive *archive, wi_str text, wi_known_count *out);
+/* Adds to how many articles have the term. */
+bool wi_archive_count_term(warta_archive *archive, uint32_t number, int64_t more,
+                           int64_t more_in_long_forms);
 /* The text is borrowed until the next call of any of these two. */
 bool wi_archive_term(warta_archive *archive, uint32_t number, wi_str *text, uint32_t *df);
 

@@ -72,14 +72,13 @@ static bool list_terms(nearing *n) {
   for (size_t i = 0; i < count; i++) {
     const warta_vector_entry entry = warta_vector_at(n->vector, i);
     if (entry.term != last) {
-      uint32_t df = 0;
-      asked_term *term = &n->terms[n->term_count];
-      if (!wi_archive_look_up_term(n->archive, (wi_str){entry.term, entry.len}, &term->number,
-                                   &df)) {
+      wi_known_count known;
+      if (!wi_archive_look_up_term(n->archive, (wi_str){entry.term, entry.len}, &known)) {
         return false;
       }
-      n->term_count += df > 0;
-      last = df > 0 ? entry.term : NULL;
+      n->terms[n->term_count].number = known.number;
+      n->term_count += known.df > 0;
+      last = known.df > 0 ? entry.term : NULL;
     }
     if (last != NULL) {
       asked_term *term = &n->terms[n->term_count - 1];
@@ -141,11 +140,12 @@ static void add_chunk(nearing *n, const wi_chunk *chunk, const float factors[WI_
 
 static bool add_term(nearing *n, wi_run_cursor *cursor, const asked_term *term) {
   const float factors[WI_PARTS] = {(float)term->factors[0], (float)term->factors[1]};
-  if (!wi_run_seek(cursor, term->number)) {
+  const uint64_t key = wi_term_key(term->number, WI_TERM_STANDS);
+  if (!wi_run_seek(cursor, key)) {
     return false;
   }
   do {
-    if (!wi_run_chunk(cursor, term->number, &n->chunk)) {
+    if (!wi_run_chunk(cursor, key, &n->chunk)) {
       return false;
     }
     add_chunk(n, &n->chunk, factors);

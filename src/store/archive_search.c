@@ -5,6 +5,7 @@
 #include "archive_data.h"
 #include "hits.h"
 #include "mem.h"
+#include "query_phrases.h"
 #include "query.h"
 #include "status.h"
 #include "weight.h"
@@ -22,11 +23,15 @@ typedef struct ranking {
   warta_archive *archive;
   const wi_query *query;
   double *scores; /* by number */
+  float *mentions; /* by number, of the term at hand; NULL until a term has them in several lists */
+  uint32_t *found; /* the numbers whose mentions are not 0 */
+  size_t found_count;
   uint16_t *marks; /* how many terms of phrases it has; NULL if there are none */
   uint8_t *is_phrase_term; /* by place in the query's terms */
   uint16_t phrase_terms;
   double mean_length;
   double tf[WI_CODES]; /* by the code of a posting */
+  wi_run_cursor *cursors; /* of each segment; they go forward only */
   wi_chunk chunk; /* scratch */
 } ranking;
 
@@ -42,92 +47,161 @@ static double tf_of(const wi_record_count *count) {
   return tf;
 }
 
-/* What a posting of the term at hand adds. */
+/* What the articles of the term at hand get. */
 typedef struct term_plan {
-  double idf;
+  double weight; /* idf, for each time that the query has it */
   bool is_marked;
+  bool is_summed; /* over several lists of articles, before mentions count */
 } term_plan;
+
+static void add_score(ranking *r, uint32_t article, double tf, const term_plan *term) {
+  const double length = length_of(&r->archive->lengths[article]);
+  const double norm = 1.0 - B + B * length / r->mean_length;
+  r->scores[article] += term->weight * tf * (K1 + 1.0) / (tf + K1 * norm);
+  if (term->is_marked) {
+    r->marks[article]++;
+  }
+}
+
+static void add_mentions(ranking *r, uint32_t article, double tf) {
+  if (!(r->mentions[article] > 0.0F)) {
+    r->found[r->found_count++] = article;
+  }
+  r->mentions[article] += (float)tf;
+}
 
 static void add_chunk(ranking *r, const wi_chunk *chunk, const term_plan *term) {
   for (size_t i = 0; i < chunk->count; i++) {
     const uint32_t article = chunk->articles[i];
-    const wi_length *length = &r->archive->lengths[article];
-    if (!length->is_live) {
+    if (!r->archive->lengths[article].is_live) {
       continue;
     }
     const double tf = chunk->codes[i] != 0 ? r->tf[chunk->codes[i]] : tf_of(&chunk->wide[i]);
-    const double norm = 1.0 - B + B * length_of(length) / r->mean_length;
-    r->scores[article] += term->idf * tf * (K1 + 1.0) / (tf + K1 * norm);
-    if (term->is_marked) {
-      r->marks[article]++;
+    if (term->is_summed) {
+      add_mentions(r, article, tf);
+    } else {
+      add_score(r, article, tf, term);
     }
   }
 }
 
-static bool add_segment(ranking *r, wi_run_cursor *cursor, uint32_t number, const term_plan *term) {
-  if (!wi_run_seek(cursor, number)) {
-    return false;
-  }
-  do {
-    if (!wi_run_chunk(cursor, number, &r->chunk)) {
+static bool add_list(ranking *r, uint64_t key, const term_plan *term) {
+  for (size_t i = 0; i < r->archive->segment_count; i++) {
+    if (!wi_run_seek(&r->cursors[i], key)) {
       return false;
     }
-    add_chunk(r, &r->chunk, term);
-  } while (r->chunk.count > 0);
+    do {
+      if (!wi_run_chunk(&r->cursors[i], key, &r->chunk)) {
+        return false;
+      }
+      add_chunk(r, &r->chunk, term);
+    } while (r->chunk.count > 0);
+  }
   return true;
 }
 
-static bool add_term(ranking *r, wi_run_cursor *cursors, size_t place) {
+/* "ridwan" by itself and in "Ridwan Kamil (RK)" is one term: an article's mentions are counted
+ * together. */
+static void add_found(ranking *r, const term_plan *term) {
+  for (size_t i = 0; i < r->found_count; i++) {
+    const uint32_t article = r->found[i];
+    add_score(r, article, (double)r->mentions[article], term);
+    r->mentions[article] = 0.0F;
+  }
+  r->found_count = 0;
+}
+
+static bool make_mentions(ranking *r) {
+  const size_t articles = r->archive->counts.next_article;
+  if (r->mentions == NULL) {
+    r->mentions = wi_mem_new(articles, sizeof *r->mentions);
+    r->found = wi_mem_resize(NULL, articles, sizeof *r->found);
+  }
+  return (r->mentions != NULL && r->found != NULL) || wi_db_no_memory(r->archive->db);
+}
+
+static bool add_term(ranking *r, uint32_t place) {
   const wi_query_term *term = &r->query->terms[place];
+  const wi_query_reading *readings = r->query->readings + term->first;
   const term_plan plan = {(double)(term->count > 0 ? term->count : 1) *
                               wi_weight_global('r', term->df, r->archive->counts.articles, 0.0),
-                          r->is_phrase_term[place] != 0};
-  bool is_done = true;
-  for (size_t i = 0; i < r->archive->segment_count && is_done; i++) {
-    is_done = add_segment(r, &cursors[i], term->number, &plan);
+                          r->is_phrase_term[place] != 0,
+                          term->reading_count > 1 || readings[0].is_in_long_forms};
+  if (plan.is_summed && !make_mentions(r)) {
+    return false;
   }
-  return is_done;
+  for (size_t i = 0; i < term->reading_count; i++) {
+    const uint32_t number = readings[i].number;
+    if (i > 0 && number == readings[i - 1].number) {
+      continue; /* joined with both of its neighbours */
+    }
+    if (!add_list(r, wi_term_key(number, WI_TERM_STANDS), &plan) ||
+        (readings[i].is_in_long_forms &&
+         !add_list(r, wi_term_key(number, WI_TERM_IN_LONG_FORM), &plan))) {
+      return false;
+    }
+  }
+  add_found(r, &plan);
+  return true;
 }
 
 typedef struct by_number {
-  uint32_t number;
+  uint32_t first; /* reading's number */
+  uint32_t last;
   uint32_t place;
 } by_number;
 
 static int compare_numbers(const void *left, const void *right) {
   const by_number *a = left;
   const by_number *b = right;
-  return (a->number > b->number) - (a->number < b->number);
+  if (a->first != b->first) {
+    return a->first < b->first ? -1 : 1;
+  }
+  return (a->place > b->place) - (a->place < b->place);
 }
 
-/* Cursors go forward only, so terms are taken in the order of their numbers. */
+static void open_cursors(ranking *r) {
+  for (size_t i = 0; i < r->archive->segment_count; i++) {
+    wi_run_open(&r->cursors[i], r->archive->db, WI_RUN_POSTINGS, &r->archive->segments[i]);
+  }
+}
+
+/* Cursors are opened again only where a term would go back. */
+static bool add_in_order(ranking *r, const by_number *order, size_t count) {
+  uint32_t last = UINT32_MAX;
+  for (size_t i = 0; i < count; i++) {
+    if (order[i].first <= last) {
+      open_cursors(r);
+    }
+    last = order[i].last;
+    if (!add_term(r, order[i].place)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static bool add_terms(ranking *r) {
-  const size_t segments = r->archive->segment_count;
-  by_number *order = wi_mem_new(r->query->term_count, sizeof *order);
-  wi_run_cursor *cursors = wi_mem_new(segments, sizeof *cursors);
+  const wi_query *query = r->query;
+  by_number *order = wi_mem_new(query->words.count, sizeof *order);
   size_t count = 0;
-  if (order == NULL || cursors == NULL) {
+  r->cursors = wi_mem_new(r->archive->segment_count, sizeof *r->cursors);
+  if (order == NULL || r->cursors == NULL) {
     wi_mem_free(order);
-    wi_mem_free(cursors);
     return wi_db_no_memory(r->archive->db);
   }
-  bool is_done = true;
-  for (uint32_t i = 0; i < r->query->term_count && is_done; i++) {
-    if (r->query->terms[i].number != 0) {
-      order[count++] = (by_number){r->query->terms[i].number, i};
+  for (uint32_t i = 0; i < query->words.count; i++) {
+    const wi_query_term *term = &query->terms[i];
+    if (term->reading_count > 0) {
+      const wi_query_reading *readings = query->readings + term->first;
+      order[count++] = (by_number){readings[0].number, readings[term->reading_count - 1].number, i};
     }
   }
   if (count > 1) {
     qsort(order, count, sizeof *order, compare_numbers);
   }
-  for (size_t i = 0; i < segments && is_done; i++) {
-    wi_run_open(&cursors[i], r->archive->db, WI_RUN_POSTINGS, &r->archive->segments[i]);
-  }
-  for (size_t i = 0; i < count && is_done; i++) {
-    is_done = add_term(r, cursors, order[i].place);
-  }
+  const bool is_done = add_in_order(r, order, count);
   wi_mem_free(order);
-  wi_mem_free(cursors);
   return is_done;
 }
 
@@ -142,88 +216,33 @@ static void mark_phrase_terms(ranking *r) {
   }
 }
 
-/* places: by term of the record, the place in the query's terms, or UINT32_MAX. */
-static bool has_run(const uint32_t *places, const uint32_t *units, size_t count,
-                    const uint32_t *phrase, uint32_t length) {
-  for (size_t i = 0; i + length <= count; i++) {
-    uint32_t same = 0;
-    while (same < length && places[units[i + same]] == phrase[same]) {
-      same++;
-    }
-    if (same == length) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static bool has_phrase(const wi_record *record, const uint32_t *places, const uint32_t *phrase,
-                       uint32_t length) {
-  if (has_run(places, record->units, record->title_count, phrase, length)) {
-    return true;
-  }
-  size_t at = record->title_count;
-  for (size_t i = 0; i < record->sentence_count; i++) {
-    const uint32_t units = record->sentences[i] / 2;
-    if (has_run(places, record->units + at, units, phrase, length)) {
-      return true;
-    }
-    at += units;
-  }
-  return false;
-}
-
-static bool has_all_phrases(const ranking *r, const uint32_t *places) {
-  const wi_query *query = r->query;
-  for (size_t at = 0; at < query->phrase_length; at += query->phrases[at] + 1) {
-    if (!has_phrase(&r->archive->record, places, query->phrases + at + 1, query->phrases[at])) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/* The article's record, and which of its terms are the query's. *places is owned. */
-static bool open_record(const ranking *r, uint32_t number, uint32_t **places) {
+static bool has_phrases(const ranking *r, uint32_t number, bool *has) {
   bool is_there = false;
-  *places = NULL;
+  bool has_memory = true;
   if (!wi_archive_read_record(r->archive, number, &is_there)) {
     return false;
   }
   if (!is_there) {
     return wi_db_damaged(r->archive->db, "an article without its record");
   }
-  const wi_record *record = &r->archive->record;
-  *places = wi_mem_resize(NULL, record->term_count, sizeof **places);
-  if (*places == NULL) {
-    return wi_db_no_memory(r->archive->db);
-  }
-  for (size_t i = 0; i < record->term_count; i++) {
-    (*places)[i] = UINT32_MAX;
-    for (uint32_t k = 0; k < r->query->term_count; k++) {
-      if (r->query->terms[k].number == record->terms[i]) {
-        (*places)[i] = k;
-      }
-    }
-  }
-  return true;
+  *has = wi_phrases_match(r->query, &r->archive->record, &has_memory);
+  return has_memory || wi_db_no_memory(r->archive->db);
 }
 
 /* Drops those without the phrases, until enough are left. */
 static bool keep_with_phrases(const ranking *r, wi_hit_array *hits, size_t limit) {
   size_t kept = 0;
   for (size_t i = 0; i < hits->count; i++) {
-    uint32_t *places = NULL;
+    bool has = false;
     if (kept >= limit && hits->items[i].score < hits->items[kept - 1].score) {
       break;
     }
-    if (!open_record(r, hits->items[i].number, &places)) {
+    if (!has_phrases(r, hits->items[i].number, &has)) {
       return false;
     }
-    if (has_all_phrases(r, places)) {
+    if (has) {
       hits->items[kept++] = hits->items[i];
     }
-    wi_mem_free(places);
   }
   hits->count = kept;
   return true;
@@ -242,7 +261,7 @@ static bool collect(const ranking *r, wi_hit_array *hits) {
 static bool rank(ranking *r, wi_hit_array *hits, size_t limit) {
   const size_t articles = r->archive->counts.next_article;
   r->scores = wi_mem_new(articles, sizeof *r->scores);
-  r->is_phrase_term = wi_mem_new(r->query->term_count, sizeof *r->is_phrase_term);
+  r->is_phrase_term = wi_mem_new(r->query->words.count, sizeof *r->is_phrase_term);
   if (r->query->phrase_length > 0) {
     r->marks = wi_mem_new(articles, sizeof *r->marks);
   }
@@ -277,6 +296,9 @@ static bool answer(warta_archive_hits **out, warta_archive *archive, const wi_qu
   const bool is_done = wi_archive_load_lengths(archive) && rank(&r, &hits, limit) &&
                        wi_hits_name(out, archive, &hits, limit);
   wi_mem_free(r.scores);
+  wi_mem_free(r.mentions);
+  wi_mem_free(r.found);
+  wi_mem_free(r.cursors);
   wi_mem_free(r.marks);
   wi_mem_free(r.is_phrase_term);
   wi_mem_free(hits.items);

@@ -11,7 +11,8 @@ typedef struct writing {
   wi_epoch epoch;
   uint32_t *numbers; /* in the archive, by number in the batch's vocabulary */
   uint32_t *counts; /* articles of the batch that have it */
-  wi_record_count *places; /* scratch of one article */
+  uint32_t *long_counts; /* those that have it in a long form */
+  wi_record_count *places; /* scratch of one article: its terms, then the words of long forms */
   wi_posting *postings;
   size_t posting_count;
   wi_posting *shingles;
@@ -22,6 +23,7 @@ static void free_writing(writing *w) {
   wi_epoch_free(&w->epoch);
   wi_mem_free(w->numbers);
   wi_mem_free(w->counts);
+  wi_mem_free(w->long_counts);
   wi_mem_free(w->places);
   wi_mem_free(w->postings);
   wi_mem_free(w->shingles);
@@ -32,53 +34,62 @@ static bool open_writing(writing *w, const wi_batch *batch) {
   size_t shingles = 0;
   size_t longest = 0;
   for (size_t i = 0; i < batch->count; i++) {
-    const size_t own = batch->drafts[i].record.term_count;
+    const wi_record *record = &batch->drafts[i].record;
+    const size_t own = record->term_count + record->long_forms.word_count;
     postings += own;
     shingles += batch->drafts[i].shingle_count;
     longest = own > longest ? own : longest;
   }
   w->numbers = wi_mem_new(batch->terms.count, sizeof *w->numbers);
   w->counts = wi_mem_new(batch->terms.count, sizeof *w->counts);
+  w->long_counts = wi_mem_new(batch->terms.count, sizeof *w->long_counts);
   w->places = wi_mem_new(longest, sizeof *w->places);
   w->postings = wi_mem_new(postings, sizeof *w->postings);
   w->shingles = wi_mem_new(shingles, sizeof *w->shingles);
-  return w->numbers != NULL && w->counts != NULL && w->places != NULL && w->postings != NULL &&
-         w->shingles != NULL;
+  return w->numbers != NULL && w->counts != NULL && w->long_counts != NULL && w->places != NULL &&
+         w->postings != NULL && w->shingles != NULL;
 }
 
-static bool write_term(warta_archive *archive, wi_str text, uint32_t more, uint32_t *number) {
-  uint32_t df = 0;
-  if (!wi_archive_find_term(archive, text, number, &df)) {
+static bool write_term(warta_archive *archive, writing *w, uint32_t id) {
+  const wi_str text = wi_strmap_key(&archive->batch.terms, id);
+  wi_known_count known;
+  if (!wi_archive_find_term(archive, text, &known)) {
     return false;
   }
-  if (*number != 0) {
-    wi_statement *count = wi_sql_use(archive->db, WI_SQL_TERM_COUNT);
-    wi_sql_number(count, 1, *number);
-    wi_sql_number(count, 2, more);
-    return wi_sql_run(count);
+  w->numbers[id] = known.number;
+  if (known.number != 0) {
+    return wi_archive_count_term(archive, known.number, w->counts[id], w->long_counts[id]);
   }
   if (archive->counts.next_term >= WI_TERM_MOST) {
     return wi_db_limit(archive->db, "terms");
   }
-  *number = archive->counts.next_term++;
+  w->numbers[id] = archive->counts.next_term++;
   wi_statement *add = wi_sql_use(archive->db, WI_SQL_TERM_ADD);
-  wi_sql_number(add, 1, *number);
+  wi_sql_number(add, 1, w->numbers[id]);
   wi_sql_text(add, 2, text);
-  wi_sql_number(add, 3, more);
+  wi_sql_number(add, 3, w->counts[id]);
+  wi_sql_number(add, 4, w->long_counts[id]);
   return wi_sql_run(add);
+}
+
+static void count_record(writing *w, const wi_record *record) {
+  for (size_t i = 0; i < record->term_count; i++) {
+    w->counts[record->terms[i]]++;
+  }
+  for (size_t i = 0; i < record->long_forms.word_count; i++) {
+    w->long_counts[record->long_forms.words[i]]++;
+  }
 }
 
 static bool write_terms(warta_archive *archive, writing *w) {
   const wi_batch *batch = &archive->batch;
   for (size_t i = 0; i < batch->count; i++) {
-    const wi_record *record = &batch->drafts[i].record;
-    for (size_t k = 0; k < record->term_count && !batch->drafts[i].is_replaced; k++) {
-      w->counts[record->terms[k]]++;
+    if (!batch->drafts[i].is_replaced) {
+      count_record(w, &batch->drafts[i].record);
     }
   }
   for (uint32_t id = 0; id < batch->terms.count; id++) {
-    if (w->counts[id] > 0 &&
-        !write_term(archive, wi_strmap_key(&batch->terms, id), w->counts[id], &w->numbers[id])) {
+    if (w->counts[id] + w->long_counts[id] > 0 && !write_term(archive, w, id)) {
       return false;
     }
   }
@@ -123,9 +134,17 @@ static bool write_record(warta_archive *archive, const wi_record *record, uint32
 
 static void note_postings(writing *w, const wi_draft *draft, uint32_t number) {
   const wi_record *record = &draft->record;
+  const wi_long_forms *forms = &record->long_forms;
+  wi_record_count *const of_words = w->places + record->term_count;
   wi_record_count_terms(record, w->places);
+  wi_record_count_long_words(record, w->places, of_words);
   for (size_t i = 0; i < record->term_count; i++) {
-    w->postings[w->posting_count++] = (wi_posting){record->terms[i], number, w->places[i], 0};
+    const uint64_t key = wi_term_key(record->terms[i], WI_TERM_STANDS);
+    w->postings[w->posting_count++] = (wi_posting){key, number, w->places[i], 0};
+  }
+  for (size_t i = 0; i < forms->word_count; i++) {
+    const uint64_t key = wi_term_key(forms->words[i], WI_TERM_IN_LONG_FORM);
+    w->postings[w->posting_count++] = (wi_posting){key, number, of_words[i], 0};
   }
   for (size_t i = 0; i < draft->shingle_count; i++) {
     w->shingles[w->shingle_count++] =
@@ -162,6 +181,16 @@ static bool extend_lengths(warta_archive *archive, size_t more) {
   return true;
 }
 
+/* From the batch's numbers to the archive's. */
+static void number_terms(wi_record *record, const uint32_t *numbers) {
+  for (size_t i = 0; i < record->term_count; i++) {
+    record->terms[i] = numbers[record->terms[i]];
+  }
+  for (size_t i = 0; i < record->long_forms.word_count; i++) {
+    record->long_forms.words[i] = numbers[record->long_forms.words[i]];
+  }
+}
+
 static bool write_articles(warta_archive *archive, writing *w) {
   wi_batch *batch = &archive->batch;
   for (size_t i = 0; i < batch->count; i++) {
@@ -175,9 +204,7 @@ static bool write_articles(warta_archive *archive, writing *w) {
       return false;
     }
     const uint32_t number = archive->counts.next_article++;
-    for (size_t k = 0; k < draft->record.term_count; k++) {
-      draft->record.terms[k] = w->numbers[draft->record.terms[k]];
-    }
+    number_terms(&draft->record, w->numbers);
     note_postings(w, draft, number);
     note_length(archive, w, &draft->record, number);
     if (!write_names(archive, draft, number) || !write_record(archive, &draft->record, number)) {

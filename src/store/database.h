@@ -14,7 +14,7 @@
 #include "str.h"
 
 /* The number that SQLite keeps for its users: the version of the tables. */
-enum { WI_DB_VERSION = 1 };
+enum { WI_DB_VERSION = 2 };
 
 typedef enum wi_sql {
   WI_SQL_BEGIN_READ,

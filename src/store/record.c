@@ -11,6 +11,7 @@ void wi_record_free(wi_record *record) {
   wi_mem_free(record->terms);
   wi_mem_free(record->units);
   wi_mem_free(record->sentences);
+  wi_long_forms_free(&record->long_forms);
   *record = (wi_record){0};
 }
 
@@ -107,8 +108,10 @@ bool wi_record_of_document(wi_record *record, const warta_document *document,
     is_done = add_terms(record, document, places, number, payload);
   }
   if (is_done) {
+    const wi_term_numbers numbers = {number, payload};
     add_title(record, document, places);
     add_body(record, document, places);
+    is_done = wi_long_forms_fill(&record->long_forms, document, places, &numbers);
   }
   wi_mem_free(places);
   return is_done;
@@ -193,7 +196,8 @@ bool wi_record_write(wi_buf *to, const wi_record *record) {
   uint32_t *ranks = wi_mem_new(record->term_count, sizeof *ranks);
   const bool is_done = ranks != NULL && wi_varint_append(to, record->words) &&
                        write_terms(to, record, ranks) && write_units(to, record, ranks) &&
-                       write_order(to, record, ranks);
+                       write_order(to, record, ranks) &&
+                       wi_long_forms_write(to, &record->long_forms, ranks);
   wi_mem_free(ranks);
   return is_done;
 }
@@ -273,6 +277,25 @@ static bool read_order(uint32_t *order, uint32_t *places, const wi_record *recor
   return seen == record->term_count;
 }
 
+static void move_to_places(wi_record *record, const uint32_t *places) {
+  wi_long_forms *forms = &record->long_forms;
+  for (size_t i = 0; i < record->unit_count; i++) {
+    record->units[i] = places[record->units[i]];
+  }
+  for (size_t at = 0; at < forms->form_length; at += 2 + (size_t)forms->forms[at + 1]) {
+    forms->forms[at] = places[forms->forms[at]];
+  }
+}
+
+static wi_read_result read_rest(wi_record *record, wi_reader *from, uint32_t *order,
+                                uint32_t *places) {
+  if (!read_order(order, places, record, from)) {
+    return WI_READ_DAMAGED;
+  }
+  const wi_read_result result = wi_long_forms_read(&record->long_forms, from, record->term_count);
+  return result == WI_READ_DONE && from->at != from->end ? WI_READ_DAMAGED : result;
+}
+
 /* From the order of numbers to the document's own. */
 static wi_read_result put_in_order(wi_record *record, wi_reader *from) {
   const size_t count = record->term_count;
@@ -281,17 +304,14 @@ static wi_read_result put_in_order(wi_record *record, wi_reader *from) {
   uint32_t *terms = wi_mem_new(count, sizeof *terms);
   wi_read_result result = WI_READ_NO_MEMORY;
   if (order != NULL && places != NULL && terms != NULL) {
-    const bool is_whole = read_order(order, places, record, from) && from->at == from->end;
-    result = is_whole ? WI_READ_DONE : WI_READ_DAMAGED;
+    result = read_rest(record, from, order, places);
   }
   if (result == WI_READ_DONE) {
     for (size_t i = 0; i < count; i++) {
       terms[i] = record->terms[order[i]];
     }
     memcpy(record->terms, terms, count * sizeof *terms);
-    for (size_t i = 0; i < record->unit_count; i++) {
-      record->units[i] = places[record->units[i]];
-    }
+    move_to_places(record, places);
   }
   wi_mem_free(order);
   wi_mem_free(places);
@@ -325,5 +345,18 @@ void wi_record_count_terms(const wi_record *record, wi_record_count *counts) {
                               : at < WARTA_LEAD_TERMS    ? WARTA_FIELD_LEAD
                                                          : WARTA_FIELD_BODY;
     counts[record->units[i]].in[field]++;
+  }
+}
+
+void wi_record_count_long_words(const wi_record *record, const wi_record_count *of_terms,
+                                wi_record_count *counts) {
+  wi_long_form_view form;
+  memset(counts, 0, record->long_forms.word_count * sizeof *counts);
+  for (size_t at = 0; wi_long_forms_next(&record->long_forms, &at, &form);) {
+    for (uint32_t k = 0; k < form.count; k++) {
+      for (int field = 0; field < WARTA_FIELD_COUNT; field++) {
+        counts[form.words[k]].in[field] += of_terms[form.term].in[field];
+      }
+    }
   }
 }

@@ -3,12 +3,13 @@
  * From it the archive makes a document again whose terms, counts, order and sentences are those of
  * the one that was added, so that whatever stands on documents (vectors, near-copies, frequencies)
  * needs to know nothing of archives. Labelled parts and stop words are not in it, nor is the text.
+ * The words of acronyms' long forms stand beside the terms (long_forms.h).
  *
  * Its bytes, all numbers as varints: words; the count of terms and their numbers, sorted, as steps;
  * the count of units in the headline, and each as its term's place in the sorted list; the count of
  * sentences, and of each 2 * units + (1 if it is a heading), then the units; 0, or 1 and the places
- * of the terms in the document's own order if that is not the order of their first units. About two
- * bytes a content term. */
+ * of the terms in the document's own order if that is not the order of their first units; the long
+ * forms. About two bytes a content term. */
 #ifndef WI_RECORD_H
 #define WI_RECORD_H
 
@@ -19,6 +20,7 @@
 #include <warta/document.h>
 
 #include "buf.h"
+#include "long_forms.h"
 #include "str.h"
 
 typedef struct wi_record {
@@ -33,17 +35,14 @@ typedef struct wi_record {
   uint32_t *sentences; /* 2 * units + is heading */
   size_t sentence_count;
   size_t sentence_capacity;
+  wi_long_forms long_forms;
 } wi_record;
-
-/* Gives the number of a term; false: no memory. */
-typedef bool (*wi_term_number_fn)(void *payload, wi_str term, uint32_t *number);
 
 /* A record begins as {0} and may be filled again and again. False: no memory, or `number` said so.
  */
 bool wi_record_of_document(wi_record *record, const warta_document *document,
                            wi_term_number_fn number, void *payload);
 bool wi_record_write(wi_buf *to, const wi_record *record);
-typedef enum wi_read_result { WI_READ_DONE, WI_READ_NO_MEMORY, WI_READ_DAMAGED } wi_read_result;
 wi_read_result wi_record_read(wi_record *record, wi_str bytes);
 void wi_record_free(wi_record *record);
 
@@ -54,5 +53,9 @@ typedef struct wi_record_count {
 
 /* counts: by place in terms, all of it is set. */
 void wi_record_count_terms(const wi_record *record, wi_record_count *counts);
+/* The same of the words of long forms: a mention of an acronym, in either form, is one of each word
+ * of its long form. of_terms: as above; counts: by place in long_forms.words, all of it is set. */
+void wi_record_count_long_words(const wi_record *record, const wi_record_count *of_terms,
+                                wi_record_count *counts);
 
 #endif

@@ -1,7 +1,7 @@
 /* Sorted runs: the articles of a segment by key, in blocks of a quarter of a page.
  *
- * There are two kinds. Postings: the key is a term's number, and each article has a code of how
- * often the term stands where. Shingles: the key is the top of a hash, and the articles are all
+ * There are two kinds. Postings: the key is a term's (wi_term_key), and each article has a code of
+ * how often the term stands where. Shingles: the key is the top of a hash, and the articles are all
  * there is. A segment is the articles [first, last]; its runs are written once, in order of keys,
  * and later merged with its neighbours' (O'Neil and others, "The log-structured merge-tree", 1996).
  * So adding writes pages in order wherever in the vocabulary a term stands, and no page twice in a
@@ -27,7 +27,7 @@ typedef enum wi_run_kind { WI_RUN_POSTINGS, WI_RUN_SHINGLES } wi_run_kind;
 /* Segments have 24 bits of a row's number, keys with their part 39. */
 #define WI_SEGMENT_MOST ((uint32_t)(1U << 24) - 1)
 enum { WI_KEY_BITS = 39, WI_PART_BITS = 12 };
-#define WI_TERM_MOST ((uint32_t)(1U << (WI_KEY_BITS - WI_PART_BITS)) - 1)
+#define WI_TERM_MOST ((uint32_t)(1U << (WI_KEY_BITS - WI_PART_BITS - 1)) - 1)
 /* Four such rows fill a page. */
 enum { WI_BLOCK_BYTES = 4040 };
 /* Articles that are kept of a shingle: it tells copies, and what stands in more is boilerplate. The
@@ -54,6 +54,13 @@ typedef struct wi_segment {
 
 /* The key of a shingle's hash. */
 uint64_t wi_shingle_key(uint64_t hash);
+
+/* A term has two keys, side by side: of the articles where it stands, and of those where it is a
+ * word of an acronym's long form (long_forms.h). */
+typedef enum wi_term_use { WI_TERM_STANDS = 0, WI_TERM_IN_LONG_FORM = 1 } wi_term_use;
+static inline uint64_t wi_term_key(uint32_t term, wi_term_use use) {
+  return (uint64_t)term << 1 | (uint64_t)use;
+}
 
 typedef struct wi_run_writer {
   wi_db *db;

@@ -7,10 +7,10 @@
  *
  *   articles   what names an article; texts: its text, if texts are kept
  *   records    its content terms in order (record.h)
- *   terms      numbers of terms, and in how many articles each stands
- *   lengths    for 333 articles each: lengths, what is deleted (lengths.h)
- *   segments   runs of articles whose postings lie together (runs.h, merge.h)
- *   postings   term -> articles; shingles: sampled run of terms -> articles */
+ *   terms      numbers of terms, in how many articles each stands (df), and in how many it is a
+ * word of an acronym's long form lengths    for 333 articles each: lengths, what is deleted
+ * (lengths.h) segments   runs of articles whose postings lie together (runs.h, merge.h) postings
+ * term -> articles; shingles: sampled run of terms -> articles */
 const char *wi_schema_tables(void) {
   return "CREATE TABLE meta(name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;"
          "CREATE TABLE articles(doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT,"
@@ -18,14 +18,14 @@ const char *wi_schema_tables(void) {
          "CREATE TABLE texts(doc INTEGER PRIMARY KEY, text TEXT NOT NULL);"
          "CREATE TABLE records(doc INTEGER PRIMARY KEY, record BLOB NOT NULL);"
          "CREATE TABLE terms(term INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE,"
-         " df INTEGER NOT NULL);"
+         " df INTEGER NOT NULL, in_long_forms INTEGER NOT NULL);"
          "CREATE INDEX common ON terms(df) WHERE df>=64;"
          "CREATE TABLE lengths(block INTEGER PRIMARY KEY, rows BLOB NOT NULL);"
          "CREATE TABLE segments(segment INTEGER PRIMARY KEY, first INTEGER NOT NULL,"
          " last INTEGER NOT NULL, dead INTEGER NOT NULL);"
          "CREATE TABLE postings(key INTEGER PRIMARY KEY, block BLOB NOT NULL);"
          "CREATE TABLE shingles(key INTEGER PRIMARY KEY, block BLOB NOT NULL);"
-         "PRAGMA user_version=1;"
+         "PRAGMA user_version=2;"
          "PRAGMA application_id=0x77727461;";
 }
 
@@ -67,11 +67,11 @@ static const char *const statements[WI_SQL_COUNT] = {
     [WI_SQL_RECORD_ADD] = "INSERT INTO records VALUES(?1,?2)",
     [WI_SQL_RECORD_GET] = "SELECT record FROM records WHERE doc=?1",
     [WI_SQL_RECORD_DELETE] = "DELETE FROM records WHERE doc=?1",
-    [WI_SQL_TERM_ADD] = "INSERT INTO terms VALUES(?1,?2,?3)",
-    [WI_SQL_TERM_BY_TEXT] = "SELECT term,df FROM terms WHERE text=?1",
+    [WI_SQL_TERM_ADD] = "INSERT INTO terms VALUES(?1,?2,?3,?4)",
+    [WI_SQL_TERM_BY_TEXT] = "SELECT term,df,in_long_forms FROM terms WHERE text=?1",
     [WI_SQL_TERM_GET] = "SELECT text,df FROM terms WHERE term=?1",
-    [WI_SQL_TERM_COUNT] = "UPDATE terms SET df=df+?2 WHERE term=?1",
-    [WI_SQL_TERM_NEXT] = "SELECT term,text,df FROM terms WHERE term>?1 ORDER BY term",
+    [WI_SQL_TERM_COUNT] = "UPDATE terms SET df=df+?2,in_long_forms=in_long_forms+?3 WHERE term=?1",
+    [WI_SQL_TERM_NEXT] = "SELECT term,text,df,in_long_forms FROM terms WHERE term>?1 ORDER BY term",
     [WI_SQL_TERM_COMMON] = "SELECT term,df FROM terms WHERE df>=64 AND df>=?1",
     [WI_SQL_TERM_OFTEN] = "SELECT term,df FROM terms WHERE df>=?1",
     [WI_SQL_LENGTHS_GET] = "SELECT rows FROM lengths WHERE block=?1",

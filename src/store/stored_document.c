@@ -9,14 +9,17 @@
 
 static bool make_room(warta_document *document, const wi_record *record) {
   const size_t body = record->unit_count - record->title_count;
+  const wi_long_forms *forms = &record->long_forms;
+  const size_t terms = record->term_count + forms->word_count;
   document->units = wi_mem_new(body, sizeof *document->units);
   document->title_units = wi_mem_new(record->title_count, sizeof *document->title_units);
   document->sentences = wi_mem_new(record->sentence_count, sizeof *document->sentences);
-  document->term_rows = wi_mem_new(record->term_count, sizeof *document->term_rows);
+  document->term_rows = wi_mem_new(terms, sizeof *document->term_rows);
   document->content = wi_mem_new((size_t)record->term_count + 1, sizeof *document->content);
-  document->term_capacity = record->term_count;
+  document->long_forms = wi_mem_new(forms->form_length, sizeof *document->long_forms);
+  document->term_capacity = terms;
   return document->units != NULL && document->title_units != NULL && document->sentences != NULL &&
-         document->term_rows != NULL && document->content != NULL;
+         document->term_rows != NULL && document->content != NULL && document->long_forms != NULL;
 }
 
 static wi_unit unit_of(uint32_t term, uint32_t sentence) {
@@ -62,6 +65,47 @@ static bool add_terms(warta_archive *archive, warta_document *document) {
   return true;
 }
 
+/* ids: by place in the record's long words, the document's number of the term. */
+static bool number_long_words(warta_archive *archive, warta_document *document, uint32_t *ids) {
+  const wi_long_forms *forms = &archive->record.long_forms;
+  for (size_t i = 0; i < forms->word_count; i++) {
+    wi_str text = {NULL, 0};
+    uint32_t df = 0;
+    if (!wi_archive_term(archive, forms->words[i], &text, &df)) {
+      return false;
+    }
+    if (!wi_strmap_add(&document->terms, text, &ids[i])) {
+      return wi_db_no_memory(archive->db);
+    }
+  }
+  return true;
+}
+
+/* So that the document may be added to an archive again. */
+static bool add_long_forms(warta_archive *archive, warta_document *document) {
+  const wi_long_forms *forms = &archive->record.long_forms;
+  if (forms->word_count == 0) {
+    return true;
+  }
+  uint32_t *ids = wi_mem_new(forms->word_count, sizeof *ids);
+  if (ids == NULL) {
+    return wi_db_no_memory(archive->db);
+  }
+  const bool is_done = number_long_words(archive, document, ids);
+  wi_long_form_view form;
+  for (size_t at = 0; is_done && wi_long_forms_next(forms, &at, &form);) {
+    uint32_t *own = document->long_forms + document->long_form_length;
+    own[0] = form.term;
+    own[1] = form.count;
+    for (uint32_t k = 0; k < form.count; k++) {
+      own[2 + k] = ids[form.words[k]];
+    }
+    document->long_form_length = at;
+  }
+  wi_mem_free(ids);
+  return is_done;
+}
+
 bool wi_archive_make_document(warta_document **out, warta_archive *archive, uint32_t number,
                               bool *is_there) {
   *out = NULL;
@@ -83,7 +127,7 @@ bool wi_archive_make_document(warta_document **out, warta_archive *archive, uint
     warta_document_free(document);
     return wi_db_no_memory(archive->db);
   }
-  if (!add_terms(archive, document)) {
+  if (!add_terms(archive, document) || !add_long_forms(archive, document)) {
     warta_document_free(document);
     return false;
   }
@@ -116,15 +160,14 @@ bool wi_archive_count_terms(warta_archive *archive, warta_df *df, const warta_do
   for (uint32_t id = 0; id < document->terms.count; id++) {
     const wi_doc_term *row = &document->term_rows[id];
     const wi_str text = wi_document_term_text(document, id);
-    uint32_t number = 0;
-    uint32_t count = 0;
+    wi_known_count known;
     if ((row->count == 0 && row->title_count == 0) || warta_df_lookup(df, text.ptr, text.len) > 0) {
       continue;
     }
-    if (!wi_archive_look_up_term(archive, text, &number, &count)) {
+    if (!wi_archive_look_up_term(archive, text, &known)) {
       return false;
     }
-    if (count > 0 && !wi_df_count(df, text, count)) {
+    if (known.df > 0 && !wi_df_count(df, text, known.df)) {
       return wi_db_no_memory(archive->db);
     }
   }

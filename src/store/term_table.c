@@ -7,9 +7,8 @@
 /* Terms that were looked up are kept, up to so many; then all are forgotten and it begins anew. */
 enum { KNOWN_SLOTS = 1 << 16, KNOWN_MOST = KNOWN_SLOTS / 2 };
 
-bool wi_archive_find_term(warta_archive *archive, wi_str text, uint32_t *number, uint32_t *df) {
-  *number = 0;
-  *df = 0;
+bool wi_archive_find_term(warta_archive *archive, wi_str text, wi_known_count *out) {
+  *out = (wi_known_count){0, 0, 0};
   wi_statement *find = wi_sql_use(archive->db, WI_SQL_TERM_BY_TEXT);
   wi_sql_text(find, 1, text);
   const wi_step step = wi_sql_step(find);
@@ -17,14 +16,14 @@ bool wi_archive_find_term(warta_archive *archive, wi_str text, uint32_t *number,
     return step == WI_STEP_DONE;
   }
   const int64_t term = wi_sql_column_number(find, 0);
-  const int64_t count = wi_sql_column_number(find, 1);
+  const int64_t df = wi_sql_column_number(find, 1);
+  const int64_t in_long_forms = wi_sql_column_number(find, 2);
   wi_sql_end(find);
-  if (term < 1 || term >= archive->counts.next_term || count < 0 ||
-      count > archive->counts.articles) {
+  if (term < 1 || term >= archive->counts.next_term || df < 0 || df > archive->counts.articles ||
+      in_long_forms < 0 || in_long_forms > archive->counts.articles) {
     return wi_db_damaged(archive->db, "terms");
   }
-  *number = (uint32_t)term;
-  *df = (uint32_t)count;
+  *out = (wi_known_count){(uint32_t)term, (uint32_t)df, (uint32_t)in_long_forms};
   return true;
 }
 
@@ -41,14 +40,13 @@ void wi_archive_forget_terms(warta_archive *archive) {
   }
 }
 
-bool wi_archive_look_up_term(warta_archive *archive, wi_str text, uint32_t *number, uint32_t *df) {
+bool wi_archive_look_up_term(warta_archive *archive, wi_str text, wi_known_count *out) {
   uint32_t id = wi_strmap_find(&archive->looked_up, text);
   if (id != WI_STRMAP_NONE) {
-    *number = archive->looked_up_counts[id].number;
-    *df = archive->looked_up_counts[id].df;
+    *out = archive->looked_up_counts[id];
     return true;
   }
-  if (!wi_archive_find_term(archive, text, number, df)) {
+  if (!wi_archive_find_term(archive, text, out)) {
     return false;
   }
   if (archive->looked_up.count >= KNOWN_MOST) {
@@ -59,7 +57,7 @@ bool wi_archive_look_up_term(warta_archive *archive, wi_str text, uint32_t *numb
       !wi_strmap_add(&archive->looked_up, text, &id)) {
     return wi_db_no_memory(archive->db);
   }
-  archive->looked_up_counts[id] = (wi_known_count){*number, *df};
+  archive->looked_up_counts[id] = *out;
   return true;
 }
 
@@ -157,14 +155,23 @@ static bool delete_row(warta_archive *archive, wi_sql which, uint32_t number) {
   return wi_sql_run(drop);
 }
 
+bool wi_archive_count_term(warta_archive *archive, uint32_t number, int64_t more,
+                           int64_t more_in_long_forms) {
+  wi_statement *count = wi_sql_use(archive->db, WI_SQL_TERM_COUNT);
+  wi_sql_number(count, 1, number);
+  wi_sql_number(count, 2, more);
+  wi_sql_number(count, 3, more_in_long_forms);
+  return wi_sql_run(count);
+}
+
 static bool uncount_terms(warta_archive *archive) {
   const wi_record *record = &archive->record;
   bool is_done = true;
   for (size_t i = 0; i < record->term_count && is_done; i++) {
-    wi_statement *count = wi_sql_use(archive->db, WI_SQL_TERM_COUNT);
-    wi_sql_number(count, 1, record->terms[i]);
-    wi_sql_number(count, 2, -1);
-    is_done = wi_sql_run(count);
+    is_done = wi_archive_count_term(archive, record->terms[i], -1, 0);
+  }
+  for (size_t i = 0; i < record->long_forms.word_count && is_done; i++) {
+    is_done = wi_archive_count_term(archive, record->long_forms.words[i], 0, -1);
   }
   return is_done;
 }

@@ -65,10 +65,18 @@ static warta_status compare(result *r, warta_archive *archive, warta_session *se
   return status;
 }
 
+static const char WITH_ACRONYM[] = "Ridwan Kamil (RK) menolak hadir. RK sakit, kata pengacaranya.";
+
 static warta_status ask(result *r, warta_archive *archive, warta_session *session) {
   warta_archive_hits *hits = NULL;
   warta_status status =
       warta_archive_search(&hits, archive, session, text_of("pasar \"harga cabai\""), 5, NULL);
+  if (status == WARTA_OK) {
+    tell_hits(r, hits);
+    hits = NULL;
+    status = warta_archive_search(&hits, archive, session, text_of("\"ridwan kamil\" al-banna"), 5,
+                                  NULL);
+  }
   if (status == WARTA_OK) {
     tell_hits(r, hits);
     status = compare(r, archive, session);
@@ -101,6 +109,7 @@ warta_status archive_write(result *r, const warta_analyzer *analyzer, warta_sess
   status = status == WARTA_OK ? add(archive, session, "b", scenario_other) : status;
   status = status == WARTA_OK ? warta_archive_commit(archive, NULL) : status;
   status = status == WARTA_OK ? add(archive, session, "b", scenario_other) : status;
+  status = status == WARTA_OK ? add(archive, session, "c", WITH_ACRONYM) : status;
   status = status == WARTA_OK ? warta_archive_delete(archive, text_of("a"), &found, NULL) : status;
   status = status == WARTA_OK ? warta_archive_commit(archive, NULL) : status;
   warta_archive_free(archive);
@@ -163,7 +172,7 @@ warta_status archive_read(result *r, const warta_analyzer *analyzer, warta_sessi
   status = status == WARTA_OK ? add(writer, session, "a", scenario_article) : status;
   status = status == WARTA_OK ? warta_archive_commit(writer, NULL) : status;
   status = status == WARTA_OK ? open_archive(&reader, analyzer, WARTA_ARCHIVE_READ) : status;
-  status = status == WARTA_OK ? add(writer, session, "b", scenario_other) : status;
+  status = status == WARTA_OK ? add(writer, session, "b", WITH_ACRONYM) : status;
   status = status == WARTA_OK ? warta_archive_commit(writer, NULL) : status;
   status = status == WARTA_OK ? warta_archive_refresh(reader, NULL) : status;
   status = status == WARTA_OK ? warta_archive_each(reader, 1, tell_row, r, NULL) : status;

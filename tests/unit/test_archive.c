@@ -51,6 +51,84 @@ static void keeps_and_finds_articles(void) {
   free_place(&p);
 }
 
+static const char MAYOR[] =
+    "Mantan Gubernur Jawa Barat Ridwan Kamil (RK) menolak hadir. RK sakit, kata pengacaranya.";
+static const char TRAIN[] =
+    "Kereta Cepat Jakarta-Bandung (KCJB) merugi. Pemerintah hadapi utang. Pondok Al-Khoziny sepi.";
+
+/* An acronym and its long form are one term to vectors; both are found, and parts of the long one.
+ */
+static void finds_long_forms_of_acronyms(void) {
+  place p = make_place();
+  int found = 0;
+  warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 1);
+  add(archive, &p, "r", NULL, MAYOR);
+  add(archive, &p, "t", NULL, TRAIN);
+  add(archive, &p, "k", NULL, "Ridwan memancing. Kamil memasak.");
+  CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+  check_search(archive, &p, "rk", "r");
+  check_search(archive, &p, "ridwan kamil", "rk"); /* three mentions, and one */
+  check_search(archive, &p, "kereta", "t");
+  check_search(archive, &p, "\"Ridwan Kamil\"", "r");
+  check_search(archive, &p, "\"RK sakit\"", "r");
+  check_search(archive, &p, "\"gubernur jawa barat ridwan kamil menolak\"", "r");
+  check_search(archive, &p, "\"kamil sakit\"", "r"); /* RK is Ridwan Kamil there as well */
+  check_search(archive, &p, "\"kereta cepat\"", "t");
+  check_search(archive, &p, "\"cepat bandung\"", "");
+  check_search(archive, &p, "\"barat kamil\"", "");
+  check_clean(archive);
+  CU_ASSERT_EQUAL(warta_archive_delete(archive, text_of("r"), &found, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+  check_search(archive, &p, "ridwan", "k");
+  check_clean(archive);
+  warta_archive_free(archive);
+  free_place(&p);
+}
+
+/* A word of a query has several readings. */
+static void reads_a_word_in_several_ways(void) {
+  place p = make_place();
+  warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 100);
+  add(archive, &p, "t", NULL, TRAIN);
+  add(archive, &p, "g", NULL, "Romelu Lukaku mencetak gol. Santri pondok Al Khoziny gembira.");
+  CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+  check_search(archive, &p, "lukaku", "g"); /* not luka-ku alone */
+  check_search(archive, &p, "Menghadapi", "t");
+  check_search(archive, &p, "Hadapi", "t"); /* a headline's capital makes no name of it */
+  check_search(archive, &p, "al khoziny", "gt");
+  check_search(archive, &p, "Al-Khoziny", "gt");
+  check_search(archive, &p, "\"pondok al khoziny\"", "gt");
+  check_search(archive, &p, "\"pondok Al-Khoziny sepi\"", "t");
+  check_search(archive, &p, "\"khoziny al\"", "");
+  check_search(archive, &p, "\"al sepi\"", "");
+  warta_archive_free(archive);
+  free_place(&p);
+}
+
+/* A document of one archive may be added to another. */
+static void gives_long_forms_back(void) {
+  place p = make_place();
+  place q = make_place();
+  uint32_t number = 0;
+  warta_document *stored = NULL;
+  warta_archive *from = open_as(&p, WARTA_ARCHIVE_CREATE, 1);
+  warta_archive *to = open_as(&q, WARTA_ARCHIVE_CREATE, 1);
+  const warta_article article = {text_of("r"), {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
+  add(from, &p, "r", NULL, MAYOR);
+  CU_ASSERT_EQUAL(warta_archive_commit(from, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(warta_archive_find(&number, from, text_of("r"), NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_archive_document(&stored, from, number, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(warta_archive_add(to, stored, &article, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL(warta_archive_commit(to, NULL), WARTA_OK);
+  check_search(to, &q, "\"Ridwan Kamil\" menolak", "r");
+  check_clean(to);
+  warta_document_free(stored);
+  warta_archive_free(from);
+  warta_archive_free(to);
+  free_place(&q);
+  free_place(&p);
+}
+
 static void replaces_and_deletes(void) {
   place p = make_place();
   int found = 0;
@@ -369,6 +447,9 @@ static void tells_a_changed_byte(void) {
 void suite_archive(void) {
   CU_pSuite suite = CU_add_suite("archive", NULL, NULL);
   CU_ADD_TEST(suite, keeps_and_finds_articles);
+  CU_ADD_TEST(suite, finds_long_forms_of_acronyms);
+  CU_ADD_TEST(suite, reads_a_word_in_several_ways);
+  CU_ADD_TEST(suite, gives_long_forms_back);
   CU_ADD_TEST(suite, replaces_and_deletes);
   CU_ADD_TEST(suite, stays_right_through_merges);
   CU_ADD_TEST(suite, gives_documents_back);

@@ -136,12 +136,13 @@ static void tells_what_does_not_fit(void) {
       {"DELETE FROM shingles WHERE key=(SELECT max(key) FROM shingles)",
        "shingles are not those of article 3"},
       {"UPDATE terms SET df=df+1 WHERE term=3", "wrong frequency of term 3"},
+      {"UPDATE terms SET in_long_forms=in_long_forms+1 WHERE term=3", "wrong frequency of term 3"},
       {"DELETE FROM articles WHERE doc=4", "a length without its article 4"},
       {"DELETE FROM segments WHERE first=1", "articles without a segment before 3"},
       {"DELETE FROM segments WHERE first=3", "articles without a segment behind 3"},
       {"UPDATE meta SET value=value+1 WHERE name='next_term'", "terms are missing behind"},
       {"UPDATE meta SET value=value+2 WHERE name='next_term';"
-       "INSERT INTO terms SELECT max(term)+2,'zz',0 FROM terms",
+       "INSERT INTO terms SELECT max(term)+2,'zz',0,0 FROM terms",
        "a term is missing before"},
       {"PRAGMA writable_schema=1; DELETE FROM sqlite_schema WHERE name='common'",
        "*** in database"},
@@ -193,6 +194,8 @@ static void refuses_what_makes_no_sense(void) {
       {"DROP TABLE texts", NULL},
       {"DROP TABLE shingles", NULL},
       {"ALTER TABLE terms RENAME COLUMN df TO count", NULL},
+      {"UPDATE terms SET in_long_forms=-1 WHERE text='banjir'; UPDATE records SET record=x''",
+       NULL},
   };
   for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
     place p = make_place();

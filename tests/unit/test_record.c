@@ -42,6 +42,12 @@ static void comes_back_as_it_was(void) {
   CU_ASSERT_EQUAL(memcmp(back.units, record.units, record.unit_count * sizeof(uint32_t)), 0);
   CU_ASSERT_EQUAL(
       memcmp(back.sentences, record.sentences, record.sentence_count * sizeof(uint32_t)), 0);
+  CU_ASSERT_EQUAL_FATAL(back.long_forms.word_count, 4);
+  CU_ASSERT_EQUAL_FATAL(back.long_forms.form_length, record.long_forms.form_length);
+  CU_ASSERT_EQUAL(memcmp(back.long_forms.words, record.long_forms.words, 4 * sizeof(uint32_t)), 0);
+  CU_ASSERT_EQUAL(memcmp(back.long_forms.forms, record.long_forms.forms,
+                         record.long_forms.form_length * sizeof(uint32_t)),
+                  0);
   wi_record_free(&back);
   wi_record_free(&record);
   wi_buf_free(&bytes);
@@ -64,6 +70,34 @@ static void counts_terms_by_place(void) {
       CU_ASSERT_EQUAL(counts[i].in[WARTA_FIELD_BODY], 0);
     }
   }
+  wi_mem_free(counts);
+  wi_record_free(&record);
+  wi_strmap_free(&map);
+  given_free(&g);
+}
+
+/* "Badan Penanggulangan Bencana Daerah (BPBD)": each word of it as often as the acronym. */
+static void counts_words_of_long_forms(void) {
+  given g = given_text(TEXT, TITLE);
+  wi_strmap map = wi_strmap_make();
+  wi_record record = record_of(&g, &map);
+  wi_record_count *counts = wi_mem_new(record.term_count, sizeof *counts);
+  wi_record_count words[4];
+  wi_long_form_view form = {0, NULL, 0};
+  size_t at = 0;
+  CU_ASSERT_TRUE_FATAL(wi_long_forms_next(&record.long_forms, &at, &form));
+  CU_ASSERT_EQUAL_FATAL(form.count, 4);
+  wi_record_count_terms(&record, counts);
+  wi_record_count_long_words(&record, counts, words);
+  for (uint32_t i = 0; i < form.count; i++) {
+    static const char *const WORDS[] = {"badan", "tanggulang", "bencana", "daerah"};
+    uint32_t number = 0;
+    CU_ASSERT_TRUE(number_of(&map, wi_str_of(WORDS[i]), &number));
+    CU_ASSERT_EQUAL(record.long_forms.words[form.words[i]], number);
+    CU_ASSERT_EQUAL(words[form.words[i]].in[WARTA_FIELD_OPENING], 3);
+    CU_ASSERT_EQUAL(words[form.words[i]].in[WARTA_FIELD_TITLE], 0);
+  }
+  CU_ASSERT_FALSE(wi_long_forms_next(&record.long_forms, &at, &form));
   wi_mem_free(counts);
   wi_record_free(&record);
   wi_strmap_free(&map);
@@ -99,5 +133,6 @@ void suite_record(void) {
   CU_pSuite suite = CU_add_suite("record", NULL, NULL);
   CU_ADD_TEST(suite, comes_back_as_it_was);
   CU_ADD_TEST(suite, counts_terms_by_place);
+  CU_ADD_TEST(suite, counts_words_of_long_forms);
   CU_ADD_TEST(suite, survives_damaged_bytes);
 }
