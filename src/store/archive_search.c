@@ -210,8 +210,9 @@ static void mark_phrase_terms(ranking *r) {
   for (size_t at = 0; at < query->phrase_length;) {
     const uint32_t count = query->phrases[at++];
     for (uint32_t i = 0; i < count; i++, at++) {
-      r->phrase_terms = (uint16_t)(r->phrase_terms + (r->is_phrase_term[query->phrases[at]] == 0));
-      r->is_phrase_term[query->phrases[at]] = 1;
+      uint8_t *is_known = &r->is_phrase_term[wi_phrase_place(query->phrases[at])];
+      r->phrase_terms = (uint16_t)(r->phrase_terms + (*is_known == 0));
+      *is_known = 1;
     }
   }
 }

@@ -245,6 +245,23 @@ static bool add_unit(reading *r, const wi_unit *unit) {
   return add_parts(r, term);
 }
 
+/* "Saya stres. Harga turun." may be quoted as a whole. */
+static bool ends_sentence(const reading *r, const wi_unit *unit) {
+  return unit->end == unit->start + 1 && memchr(".!?", r->part->title.ptr[unit->start], 3) != NULL;
+}
+
+/* A content unit, behind the end of a sentence or not. */
+static bool add_next(reading *r, const wi_unit *unit, bool begins_sentence) {
+  const size_t start = r->query->phrase_length;
+  if (!add_unit(r, unit)) {
+    return false;
+  }
+  if (begins_sentence && r->query->phrase_length > start) {
+    r->query->phrases[start] |= WI_SENTENCE_BEGINS;
+  }
+  return true;
+}
+
 /* A phrase of stop words alone is none. */
 static bool add_part(reading *r) {
   wi_query *query = r->query;
@@ -253,13 +270,18 @@ static bool add_part(reading *r) {
     return checked(r, false);
   }
   wi_buf_clear(&r->last);
+  bool begins_sentence = false;
   for (size_t i = 0; i < r->part->title_unit_count; i++) {
     const wi_unit *unit = &r->part->title_units[i];
     if (!is_content(unit)) {
+      begins_sentence = begins_sentence || ends_sentence(r, unit);
       wi_buf_clear(&r->last);
-    } else if (!add_unit(r, unit)) {
+      continue;
+    }
+    if (!add_next(r, unit, begins_sentence)) {
       return false;
     }
+    begins_sentence = false;
   }
   const size_t length = query->phrase_length - start;
   if (length == 1) {
@@ -321,8 +343,8 @@ static void sort_readings(wi_query *query, uint32_t articles) {
 
 /* The width of the reading, or UINT32_MAX if the term has none of that number; the widest that is
  * not over the most. */
-static uint32_t width_of(const wi_query *query, uint32_t place, uint32_t number, uint32_t most) {
-  const wi_query_term *term = &query->terms[place];
+static uint32_t width_of(const wi_query *query, uint32_t element, uint32_t number, uint32_t most) {
+  const wi_query_term *term = &query->terms[wi_phrase_place(element)];
   uint32_t width = UINT32_MAX;
   for (size_t i = term->first; i < term->first + term->reading_count; i++) {
     const wi_query_reading *row = &query->readings[i];

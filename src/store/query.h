@@ -34,6 +34,8 @@ typedef struct wi_query_term {
   size_t reading_count; /* 0: no article has it */
 } wi_query_term;
 
+#define WI_SENTENCE_BEGINS ((uint32_t)1 << 31)
+
 typedef struct wi_query {
   warta_document **parts; /* the query without its quotes, then each phrase */
   size_t part_count;
@@ -43,10 +45,16 @@ typedef struct wi_query {
   wi_query_reading *readings;
   size_t reading_count;
   size_t reading_capacity;
-  uint32_t *phrases; /* each: the count of its terms, then their places in terms */
+  uint32_t *phrases; /* each: the count of its terms, then their places in terms, with
+                        WI_SENTENCE_BEGINS where a sentence ends before the term */
   size_t phrase_length;
   size_t phrase_capacity;
 } wi_query;
+
+/* The place of the query's term, of an element of a phrase. */
+static inline uint32_t wi_phrase_place(uint32_t element) {
+  return element & ~WI_SENTENCE_BEGINS;
+}
 
 /* On WARTA_ERR_... of the analysis *status is set and nothing else is to be asked; false with
  * *status WARTA_OK: the reason is in the database. The query is to be freed in any case. */

@@ -7,6 +7,7 @@ typedef struct matching {
   const wi_query *query;
   const wi_record *record;
   wi_long_form_view *forms; /* by place in terms; of those without a long form the count is 0 */
+  bool *begins; /* by unit: it is the first of a sentence */
   const uint32_t *phrase;
   uint32_t length;
 } matching;
@@ -42,10 +43,15 @@ static bool is_introduced(const matching *m, const uint32_t *units, size_t at) {
          m->forms[units[at]].count > 0;
 }
 
-/* The units behind the first, which took the phrase as far as `at`. */
-static bool goes_on(const matching *m, const uint32_t *units, size_t count, uint32_t at) {
-  for (size_t i = 1; i < count && at < m->length; i++) {
-    if (!take_unit(m, units[i], &at) && !is_introduced(m, units, i)) {
+/* The units from `first` to `end`, of which the one before took the phrase as far as `at`. Into
+ * another sentence only where the phrase has one as well. */
+static bool goes_on(const matching *m, size_t first, size_t end, uint32_t at) {
+  const uint32_t *units = m->record->units;
+  for (size_t i = first; i < end && at < m->length; i++) {
+    if (m->begins[i] && (m->phrase[at] & WI_SENTENCE_BEGINS) == 0) {
+      return false;
+    }
+    if (!take_unit(m, units[i], &at) && !is_introduced(m, units + first - 1, i - first + 1)) {
       return false;
     }
   }
@@ -53,65 +59,75 @@ static bool goes_on(const matching *m, const uint32_t *units, size_t count, uint
 }
 
 /* A phrase may begin in the midst of a long form. */
-static bool begins_here(const matching *m, const uint32_t *units, size_t count) {
-  const wi_long_form_view *form = &m->forms[units[0]];
+static bool begins_here(const matching *m, size_t unit, size_t end) {
+  const uint32_t term = m->record->units[unit];
+  const wi_long_form_view *form = &m->forms[term];
   uint32_t at = 0;
-  if (take_unit(m, units[0], &at) && goes_on(m, units, count, at)) {
+  if (take_unit(m, term, &at) && goes_on(m, unit + 1, end, at)) {
     return true;
   }
   for (uint32_t first = 1; first < form->count; first++) {
     at = 0;
-    if (take_form(m, form, first, &at) && goes_on(m, units, count, at)) {
+    if (take_form(m, form, first, &at) && goes_on(m, unit + 1, end, at)) {
       return true;
     }
   }
   return false;
 }
 
-static bool has_run(const matching *m, const uint32_t *units, size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    if (begins_here(m, units + i, count - i)) {
+static bool has_run(const matching *m, size_t first, size_t end) {
+  for (size_t i = first; i < end; i++) {
+    if (begins_here(m, i, end)) {
       return true;
     }
   }
   return false;
 }
 
-static bool has_phrase(const matching *m) {
+static bool has_all(matching *m) {
+  const wi_query *query = m->query;
   const wi_record *record = m->record;
-  if (has_run(m, record->units, record->title_count)) {
-    return true;
-  }
-  size_t at = record->title_count;
-  for (size_t i = 0; i < record->sentence_count; i++) {
-    const uint32_t units = record->sentences[i] / 2;
-    if (has_run(m, record->units + at, units)) {
-      return true;
+  for (size_t at = 0; at < query->phrase_length; at += query->phrases[at] + 1) {
+    m->phrase = query->phrases + at + 1;
+    m->length = query->phrases[at];
+    if (!has_run(m, 0, record->title_count) &&
+        !has_run(m, record->title_count, record->unit_count)) {
+      return false;
     }
-    at += units;
   }
-  return false;
+  return true;
+}
+
+static void note_forms(const matching *m) {
+  wi_long_form_view form;
+  for (size_t at = 0; wi_long_forms_next(&m->record->long_forms, &at, &form);) {
+    if (m->forms[form.term].count == 0) {
+      m->forms[form.term] = form;
+    }
+  }
+}
+
+static void note_sentences(const matching *m) {
+  const wi_record *record = m->record;
+  size_t unit = record->title_count;
+  for (size_t i = 0; i < record->sentence_count && unit < record->unit_count; i++) {
+    m->begins[unit] = true;
+    unit += record->sentences[i] / 2;
+  }
 }
 
 bool wi_phrases_match(const wi_query *query, const wi_record *record, bool *has_memory) {
   matching m = {.query = query, .record = record};
-  wi_long_form_view form;
   m.forms = wi_mem_new(record->term_count, sizeof *m.forms);
-  *has_memory = m.forms != NULL;
-  if (m.forms == NULL) {
-    return false;
-  }
-  for (size_t at = 0; wi_long_forms_next(&record->long_forms, &at, &form);) {
-    if (m.forms[form.term].count == 0) {
-      m.forms[form.term] = form;
-    }
-  }
-  bool has_all = true;
-  for (size_t at = 0; at < query->phrase_length && has_all; at += query->phrases[at] + 1) {
-    m.phrase = query->phrases + at + 1;
-    m.length = query->phrases[at];
-    has_all = has_phrase(&m);
+  m.begins = wi_mem_new(record->unit_count, sizeof *m.begins);
+  *has_memory = m.forms != NULL && m.begins != NULL;
+  bool matches = false;
+  if (*has_memory) {
+    note_forms(&m);
+    note_sentences(&m);
+    matches = has_all(&m);
   }
   wi_mem_free(m.forms);
-  return has_all;
+  wi_mem_free(m.begins);
+  return matches;
 }

@@ -105,6 +105,21 @@ static void reads_a_word_in_several_ways(void) {
   free_place(&p);
 }
 
+/* A quotation may be of several sentences, and then stands in as many. */
+static void finds_quotations_of_several_sentences(void) {
+  place p = make_place();
+  warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 100);
+  add_three(archive, &p);
+  CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+  check_search(archive, &p, "\"cabai naik di pasar induk. Petani kekurangan\"", "b");
+  check_search(archive, &p, "\"pasar induk! Petani\"", "b");
+  check_search(archive, &p, "\"pasar induk petani\"", "");
+  check_search(archive, &p, "\"kekurangan. pasokan cabai\"", "b");
+  check_search(archive, &p, "\"induk. Pasar\"", "");
+  warta_archive_free(archive);
+  free_place(&p);
+}
+
 /* A document of one archive may be added to another. */
 static void gives_long_forms_back(void) {
   place p = make_place();
@@ -449,6 +464,7 @@ void suite_archive(void) {
   CU_ADD_TEST(suite, keeps_and_finds_articles);
   CU_ADD_TEST(suite, finds_long_forms_of_acronyms);
   CU_ADD_TEST(suite, reads_a_word_in_several_ways);
+  CU_ADD_TEST(suite, finds_quotations_of_several_sentences);
   CU_ADD_TEST(suite, gives_long_forms_back);
   CU_ADD_TEST(suite, replaces_and_deletes);
   CU_ADD_TEST(suite, stays_right_through_merges);
