@@ -161,7 +161,8 @@ WARTA_EXPORT void warta_archive_hits_free(warta_archive_hits *hits);
  *
  * What stands in double quotes is a phrase that an article must have: its content terms one behind
  * the other in a sentence or in the headline, whatever stop words stand between them, acronyms read
- * as their short or long form; in several sentences if the phrase has as many. A phrase of stop words alone asks for nothing. *out is owned. */
+ * as their short or long form; in several sentences if the phrase has as many. A phrase of stop
+ * words alone asks for nothing. *out is owned. */
 WARTA_EXPORT WARTA_NODISCARD warta_status warta_archive_search(warta_archive_hits **out,
                                                                warta_archive *archive,
                                                                warta_session *session,
