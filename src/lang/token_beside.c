@@ -37,8 +37,7 @@ bool wi_beside_is(const wi_beside *in, size_t i, wi_unit_word kind) {
   return wi_beside_unit(in, i) == kind;
 }
 
-bool wi_beside_is_code(const wi_beside *in, size_t i) {
-  const wi_unit_word kind = wi_beside_unit(in, i);
+bool wi_beside_is_code(const wi_beside *in, size_t i, wi_unit_word kind) {
   return kind == WI_UNIT_CODE ||
          (kind == WI_UNIT_CAPITAL_CODE && (in->items[i].flags & WARTA_TOKEN_ALL_CAPS) != 0);
 }

@@ -27,7 +27,7 @@ bool wi_beside_is_glued(const wi_beside *in, size_t i);
 wi_unit_word wi_beside_unit(const wi_beside *in, size_t i);
 /* The same, and it is this one. */
 bool wi_beside_is(const wi_beside *in, size_t i, wi_unit_word kind);
-/* A code of a currency: USD, or KRW in capitals. */
-bool wi_beside_is_code(const wi_beside *in, size_t i);
+/* A code of a currency, given what the list says of it: USD, or KRW in capitals. */
+bool wi_beside_is_code(const wi_beside *in, size_t i, wi_unit_word kind);
 
 #endif

@@ -46,11 +46,16 @@ static bool has_leading_nought(const wi_beside *in, size_t i) {
   return digits.len > 1 && digits.ptr[0] == '0';
 }
 
+static bool is_money_or_clock(const wi_beside *in, size_t i) {
+  const wi_unit_word kind = wi_beside_unit(in, i);
+  return in->items[i].type == WARTA_TOKEN_CURRENCY || kind == WI_UNIT_CLOCK ||
+         wi_beside_is_code(in, i, kind);
+}
+
 /* Money or a measure stands around it: it is a range, though it may fall (turun 10-5 persen). */
 static bool has_unit(const wi_beside *in, size_t i) {
   const size_t behind = i + 3;
-  if (i > 0 && (in->items[i - 1].type == WARTA_TOKEN_CURRENCY || wi_beside_is_code(in, i - 1) ||
-                wi_beside_is(in, i - 1, WI_UNIT_CLOCK))) {
+  if (i > 0 && is_money_or_clock(in, i - 1)) {
     return true;
   }
   if (behind >= in->count) {
@@ -59,7 +64,7 @@ static bool has_unit(const wi_beside *in, size_t i) {
   const wi_str word = wi_token_str(in->text, &in->items[behind]);
   const wi_unit_word kind = wi_beside_unit(in, behind);
   return kind == WI_UNIT_PERCENT || kind == WI_UNIT_CURRENCY || kind == WI_UNIT_ZONE ||
-         wi_beside_is_char(in, behind, '%') || wi_beside_is_code(in, behind) ||
+         wi_beside_is_char(in, behind, '%') || wi_beside_is_code(in, behind, kind) ||
          wi_token_is_scale(word) || wi_token_is_month(word);
 }
 

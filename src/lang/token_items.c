@@ -103,24 +103,33 @@ static bool push_cut(const wi_token_sink *sink, const wi_token *token) {
   return ok;
 }
 
-static bool copy(wi_token_array *out, const wi_token_array *tokens, size_t i) {
-  if (!wi_token_array_reserve(out, 1)) {
+/* Appends the tokens [from, to) as they are. */
+static bool copy(wi_token_array *out, const wi_token_array *tokens, size_t from, size_t to) {
+  if (from == to) {
+    return true;
+  }
+  if (!wi_token_array_reserve(out, to - from)) {
     return false;
   }
-  out->notes[out->count] = tokens->notes[i];
-  out->items[out->count++] = tokens->items[i];
+  memcpy(out->items + out->count, tokens->items + from, (to - from) * sizeof *out->items);
+  memcpy(out->notes + out->count, tokens->notes + from, to - from);
+  out->count += to - from;
   return true;
 }
 
 static bool cut_noted(wi_token_array *tokens, wi_str text) {
   wi_token_array out = {0};
   const wi_token_sink sink = {&out, text};
-  for (size_t i = 0; i < tokens->count; i++) {
-    const bool is_item = (tokens->notes[i] & WI_NOTE_ITEM) != 0;
-    if (!(is_item ? push_cut(&sink, &tokens->items[i]) : copy(&out, tokens, i))) {
-      wi_token_array_free(&out);
-      return false;
-    }
+  bool ok = true;
+  for (size_t i = 0; ok && i < tokens->count;) {
+    const size_t item = wi_token_next_noted(tokens, i, WI_NOTE_ITEM);
+    ok = copy(&out, tokens, i, item) &&
+         (item == tokens->count || push_cut(&sink, &tokens->items[item]));
+    i = item + 1;
+  }
+  if (!ok) {
+    wi_token_array_free(&out);
+    return false;
   }
   wi_token_array_free(tokens);
   *tokens = out;

@@ -31,11 +31,22 @@ static size_t range_end(const view *in, size_t i) {
   return is_range ? i + 2 : 0;
 }
 
-/* The same, or behind a word: 16.00 in 08.00 s.d. 16.00 WIB, 10 in 5 hingga 10 persen */
-static size_t said_end(const view *in, size_t i) {
-  const bool is_range = i + 2 < in->count && wi_beside_is(in, i + 1, WI_UNIT_UNTIL) &&
-                        in->items[i + 2].type == WARTA_TOKEN_NUMBER;
-  return is_range ? i + 2 : range_end(in, i);
+/* What stands behind a number, or behind the range that it begins: looked up once. */
+typedef struct behind {
+  size_t last; /* the end of the range; the number itself if there is none */
+  bool is_said; /* the range is said by a word: 08.00 s.d. 16.00, 5 hingga 10 */
+  wi_unit_word unit; /* of the token behind it */
+} behind;
+
+static behind look_behind(const view *in, size_t i) {
+  const size_t end = range_end(in, i);
+  if (end > 0) {
+    return (behind){end, false, wi_beside_unit(in, end + 1)};
+  }
+  const wi_unit_word unit = wi_beside_unit(in, i + 1);
+  const bool is_said =
+      unit == WI_UNIT_UNTIL && i + 2 < in->count && in->items[i + 2].type == WARTA_TOKEN_NUMBER;
+  return is_said ? (behind){i + 2, true, wi_beside_unit(in, i + 3)} : (behind){i, false, unit};
 }
 
 static void type_amount(view *in, size_t i) {
@@ -56,13 +67,13 @@ static void type_currency_before(view *in, size_t i) {
 }
 
 /* 140 triliun rupiah, 5 dolar, both numbers of 5-10 dolar */
-static void type_currency_behind(view *in, size_t i) {
-  const size_t last = range_end(in, i) > 0 ? range_end(in, i) : i;
-  size_t unit = last + 1;
-  while (unit <= last + SCALES_MAX && is_scale(in, unit)) {
-    unit++;
+static void type_currency_behind(view *in, size_t i, const behind *after) {
+  size_t unit = after->last + 1;
+  wi_unit_word kind = after->unit;
+  while (unit <= after->last + SCALES_MAX && is_scale(in, unit)) {
+    kind = wi_beside_unit(in, ++unit);
   }
-  if (wi_beside_is(in, unit, WI_UNIT_CURRENCY) || wi_beside_is_code(in, unit)) {
+  if (kind == WI_UNIT_CURRENCY || wi_beside_is_code(in, unit, kind)) {
     type_amount(in, i);
     in->items[unit].type = WARTA_TOKEN_CURRENCY;
   }
@@ -89,27 +100,23 @@ static bool looks_like_hour(wi_str word) {
 }
 
 /* 16.30 WIB, pukul 09.05; both of 08.00-16.00 WIB and of 08.00 s.d. 16.00 WIB */
-static bool is_hour(const view *in, size_t i) {
-  const size_t last = said_end(in, i) > 0 ? said_end(in, i) : i;
+static bool is_hour(const view *in, size_t i, const behind *after) {
+  if (!looks_like_hour(wi_token_str(in->text, &in->items[i]))) {
+    return false;
+  }
   const bool is_end = i >= 2 && in->items[i - 2].type == WARTA_TOKEN_TIME &&
                       (wi_beside_is_dash(in, i - 1) || wi_beside_is(in, i - 1, WI_UNIT_UNTIL));
-  return looks_like_hour(wi_token_str(in->text, &in->items[i])) &&
-         (is_end || wi_beside_is(in, last + 1, WI_UNIT_ZONE) ||
-          (i > 0 && wi_beside_is(in, i - 1, WI_UNIT_CLOCK)));
-}
-
-static bool is_percent(const view *in, size_t i) {
-  const size_t last = said_end(in, i) > 0 ? said_end(in, i) : i; /* 5-10 persen */
-  return wi_beside_is_char(in, last + 1, '%') || wi_beside_is(in, last + 1, WI_UNIT_PERCENT);
+  return is_end || after->unit == WI_UNIT_ZONE || (i > 0 && wi_beside_is(in, i - 1, WI_UNIT_CLOCK));
 }
 
 static void type_number(view *in, size_t i) {
-  if (is_percent(in, i)) {
+  const behind after = look_behind(in, i); /* 5-10 persen */
+  if (after.unit == WI_UNIT_PERCENT || wi_beside_is_char(in, after.last + 1, '%')) {
     in->items[i].type = WARTA_TOKEN_PERCENT;
-  } else if (is_hour(in, i)) {
+  } else if (is_hour(in, i, &after)) {
     in->items[i].type = WARTA_TOKEN_TIME;
-  } else {
-    type_currency_behind(in, i);
+  } else if (!after.is_said) {
+    type_currency_behind(in, i, &after);
   }
 }
 
@@ -117,7 +124,8 @@ static bool opens_amount(const view *in, size_t i) {
   if (i + 1 >= in->count || in->items[i + 1].type != WARTA_TOKEN_NUMBER) {
     return false;
   }
-  return in->items[i].type == WARTA_TOKEN_CURRENCY || wi_beside_is_code(in, i);
+  return in->items[i].type == WARTA_TOKEN_CURRENCY ||
+         wi_beside_is_code(in, i, wi_beside_unit(in, i));
 }
 
 static bool may_open_amount(uint8_t type) {
