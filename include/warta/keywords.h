@@ -61,6 +61,14 @@ WARTA_EXPORT WARTA_NODISCARD warta_status warta_keywords(warta_keyword_list **ou
                                                          const warta_df *background,
                                                          const warta_keyword_options *options,
                                                          warta_error *error);
+/* The same into a list that is there already and is emptied first, empty after an error too: its
+ * memory is used again. Who reads many articles with one list asks for no more memory once it has
+ * met the largest; what was borrowed from the list is gone. Since: 0.1.0. */
+WARTA_EXPORT WARTA_NODISCARD warta_status warta_keywords_renew(warta_keyword_list *list,
+                                                               const warta_document *document,
+                                                               const warta_df *background,
+                                                               const warta_keyword_options *options,
+                                                               warta_error *error);
 WARTA_EXPORT void warta_keywords_free(warta_keyword_list *list);
 WARTA_EXPORT size_t warta_keywords_count(const warta_keyword_list *list);
 WARTA_EXPORT warta_keyword warta_keywords_at(const warta_keyword_list *list, size_t index);

@@ -73,6 +73,15 @@ WARTA_EXPORT WARTA_NODISCARD warta_status warta_summary(warta_summary_list **out
                                                         const warta_summary_options *options,
                                                         warta_error *error);
 
+/* The same into a list that is there already and is emptied first, empty after an error too: its
+ * memory is used again. Who reads many articles with one list asks for no more memory once it has
+ * met the largest. Since: 0.1.0. */
+WARTA_EXPORT WARTA_NODISCARD warta_status warta_summary_renew(warta_summary_list *list,
+                                                              const warta_document *document,
+                                                              const warta_df *background,
+                                                              const warta_summary_options *options,
+                                                              warta_error *error);
+
 /* One summary of several documents (of one analyzer) on one matter: by document in the order given,
  * then in text order. A sentence counts for more if other documents say the same, and is left out
  * if a chosen one says it already. Without documents the list is empty. Errors: as above. Time:

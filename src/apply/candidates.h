@@ -12,8 +12,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "arena.h"
 #include "document_data.h"
-#include "strmap.h"
 
 enum { WI_CANDIDATE_MAX_UNITS = 8 };
 
@@ -34,6 +34,7 @@ typedef struct wi_candidate {
   uint32_t last_end; /* unit behind the last occurrence */
   uint8_t units;
   uint8_t words; /* of its units, those that do more than join or number: 2 in Copa del Rey */
+  uint8_t role; /* wi_name_role of its first unit */
   bool usable; /* content words at both edges; false for rows that only longer ones need */
 } wi_candidate;
 
@@ -63,26 +64,38 @@ typedef struct wi_occurrence {
 } wi_occurrence;
 
 typedef struct wi_candidates {
-  wi_strmap keys; /* term ids, as bytes, to candidates */
   wi_candidate *items;
+  uint32_t count;
   size_t capacity;
+  uint32_t *singles; /* by term, and behind them for units without one: their candidate, or none */
+  uint32_t *slots; /* hashed by their terms, candidates of two units and more, plus 1 */
+  size_t slot_count;
+  size_t phrase_count;
+  uint64_t seed;
   wi_occurrence *occurrences; /* shorter candidates first, each length in text order */
   size_t occurrence_count;
   size_t occurrence_capacity;
 } wi_candidates;
 
-/* max_units: 1 to WI_CANDIDATE_MAX_UNITS; above 1, words that join or number the parts of a name do
- * not count: Undang-Undang Nomor 11 Tahun 2020 has two. False: no memory; free the set in any case.
- * Time: linear in units times max_units. */
-bool wi_candidates_find(wi_candidates *set, const warta_document *document, uint32_t max_units);
+/* An empty set; no memory is taken until something is found. */
+wi_candidates wi_candidates_make(void);
+
+/* What the set held before is forgotten, its memory used again; tables that are of use to this
+ * document only are from the arena. max_units: 1 to WI_CANDIDATE_MAX_UNITS; above 1, words that
+ * join or number the parts of a name do not count: Undang-Undang Nomor 11 Tahun 2020 has two.
+ * False: no memory. Time: linear in units times max_units. */
+bool wi_candidates_find(wi_candidates *set, const warta_document *document, uint32_t max_units,
+                        wi_arena *arena);
 
 /* For a document without one content word: every word there is, whatever its kind. */
-bool wi_candidates_find_any(wi_candidates *set, const warta_document *document);
+bool wi_candidates_find_any(wi_candidates *set, const warta_document *document, wi_arena *arena);
 
 void wi_candidates_free(wi_candidates *set);
 
-static inline uint32_t wi_candidates_count(const wi_candidates *set) {
-  return set->keys.count;
+/* The candidate of a term by itself, WI_NO_TERM among them; or WI_NO_CANDIDATE. */
+static inline uint32_t wi_candidates_single(const wi_candidates *set,
+                                            const warta_document *document, uint32_t term) {
+  return set->singles[term == WI_NO_TERM ? document->terms.count : term];
 }
 
 #endif

@@ -11,6 +11,14 @@ wi_keyword_doubles wi_keyword_doubles_make(void) {
                               .words = wi_strmap_make()};
 }
 
+void wi_keyword_doubles_reset(wi_keyword_doubles *doubles) {
+  wi_overlap_reset(&doubles->shown);
+  wi_overlap_reset(&doubles->terms);
+  wi_strmap_reset(&doubles->short_forms);
+  wi_strmap_reset(&doubles->words);
+  doubles->taken = 0;
+}
+
 void wi_keyword_doubles_free(wi_keyword_doubles *doubles) {
   wi_overlap_free(&doubles->shown);
   wi_overlap_free(&doubles->terms);

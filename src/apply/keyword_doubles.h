@@ -30,6 +30,8 @@ typedef struct wi_keyword_face {
 } wi_keyword_face;
 
 wi_keyword_doubles wi_keyword_doubles_make(void);
+/* Forgets what is taken and keeps the memory. */
+void wi_keyword_doubles_reset(wi_keyword_doubles *doubles);
 void wi_keyword_doubles_free(wi_keyword_doubles *doubles);
 
 /* True if one stands whole in another, if they share more than half of their words ("pertumbuhan

@@ -1,6 +1,5 @@
 #include "keyword_features.h"
 
-#include "mem.h"
 #include "name_roles.h"
 #include "weight.h"
 
@@ -56,34 +55,41 @@ static int32_t decay_of(uint32_t place, double decay) {
 }
 
 bool wi_keyword_reader_make(wi_keyword_reader *reader, const warta_document *document,
-                            const wi_df_view *background, bool words_only) {
-  const uint32_t documents = wi_df_view_documents(background);
-  *reader = (wi_keyword_reader){document, NULL, words_only};
-  reader->idf = wi_mem_new(document->terms.count, sizeof *reader->idf);
-  if (reader->idf == NULL) {
-    return false;
-  }
-  for (uint32_t term = 0; term < document->terms.count; term++) {
-    const uint32_t df = wi_df_view_lookup(background, wi_document_term_text(document, term));
-    reader->idf[term] = wi_weight_idf(df, documents, IDF_CAP);
-  }
-  return true;
+                            const wi_df_view *background, wi_arena *arena) {
+  *reader = (wi_keyword_reader){.document = document, .background = background};
+  reader->idf = wi_arena_new(arena, document->terms.count, sizeof *reader->idf);
+  return reader->idf != NULL;
 }
 
-void wi_keyword_reader_free(wi_keyword_reader *reader) {
-  wi_mem_free(reader->idf);
-  reader->idf = NULL;
+/* Most stop words stand in no candidate, and are not looked up. */
+static double idf_of(const wi_keyword_reader *reader, uint32_t term) {
+  if (!(reader->idf[term] > 0.0)) {
+    const wi_str text = wi_document_term_text(reader->document, term);
+    const uint32_t df = wi_df_view_lookup(reader->background, text);
+    reader->idf[term] = wi_weight_idf(df, wi_df_view_documents(reader->background), IDF_CAP);
+  }
+  return reader->idf[term];
 }
 
-/* Single words are asked for as words, not as names or parts of names. Five times the mentions are
- * at least one, and their logarithm is at least 0. */
-static int32_t mentions_of(const wi_keyword_reader *reader, const wi_candidate *item) {
+/* Five times the mentions are at least one, and their logarithm is at least 0. */
+static int32_t mentions_log(double mentions) {
+  return mentions > INSIDE_SHARE ? log_of(mentions / INSIDE_SHARE) : 0;
+}
+
+/* Single words are asked for as words, not as names or parts of names. Most candidates have a few
+ * mentions and nothing else. */
+static int32_t mentions_of(wi_keyword_reader *reader, const wi_candidate *item) {
   const double alone = (double)item->alone;
   const double inside = (double)(item->count - item->alone);
-  const double mentions = reader->words_only
-                              ? alone + inside
-                              : alone + INSIDE_SHARE * inside + ECHO_SHARE * (double)item->echoes;
-  return mentions > INSIDE_SHARE ? log_of(mentions / INSIDE_SHARE) : 0;
+  const bool is_plain = item->count == item->alone && item->echoes == 0;
+  if (is_plain && item->count < WI_KEYWORD_PLAIN) {
+    int32_t *plain = &reader->plain[item->count];
+    *plain = *plain == 0 ? mentions_log(alone) : *plain;
+    return *plain;
+  }
+  return mentions_log(reader->words_only
+                          ? alone + inside
+                          : alone + INSIDE_SHARE * inside + ECHO_SHARE * (double)item->echoes);
 }
 
 static void read_idf(const wi_keyword_reader *reader, const wi_candidate *item, int32_t *values) {
@@ -95,7 +101,7 @@ static void read_idf(const wi_keyword_reader *reader, const wi_candidate *item, 
       continue;
     }
     /* A number inside a name (Liga 1, Pilkada 2018) is no subject of its own. */
-    sum += unit->type >= WARTA_TOKEN_NUMBER ? 1.0 : reader->idf[unit->term];
+    sum += unit->type >= WARTA_TOKEN_NUMBER ? 1.0 : idf_of(reader, unit->term);
     words++;
   }
   const double mean = words == 0 ? 1.0 : sum / (double)words;
@@ -105,7 +111,7 @@ static void read_idf(const wi_keyword_reader *reader, const wi_candidate *item, 
 
 static void read_name(const wi_keyword_reader *reader, const wi_candidate *item, int32_t *values) {
   const wi_unit *unit = &reader->document->units[item->unit];
-  const wi_name_role role = wi_name_role_of(reader->document, unit);
+  const wi_name_role role = (wi_name_role)item->role;
   const bool is_name = wi_candidate_is_name(item);
   const bool once = item->count + item->echoes == 1 && item->place >= LEAD_WORDS;
   values[WI_KEYWORD_NAME] = is_name ? YES : 0;
@@ -117,11 +123,10 @@ static void read_name(const wi_keyword_reader *reader, const wi_candidate *item,
       role == WI_ROLE_OFFICE || role == WI_ROLE_SEAT || role == WI_ROLE_TITLE ? YES : 0;
 }
 
-static bool has_affix(wi_str word, const char *prefix) {
-  const wi_str front = wi_str_of(prefix);
-  return word.len > front.len + 2 && (word.ptr[0] | 0x20) == front.ptr[0] &&
-         wi_str_starts(wi_str_slice(word, 1, word.len), wi_str_slice(front, 1, front.len)) &&
-         wi_str_ends(word, WI_STR("an"));
+/* Pengisian, keadaan. */
+static bool is_abstract(wi_str word) {
+  return word.len > 4 && ((word.ptr[0] | 0x20) == 'p' || (word.ptr[0] | 0x20) == 'k') &&
+         word.ptr[1] == 'e' && wi_str_ends(word, WI_STR("an"));
 }
 
 static void read_form(const wi_keyword_reader *reader, const wi_candidate *item, int32_t *values) {
@@ -131,17 +136,16 @@ static void read_form(const wi_keyword_reader *reader, const wi_candidate *item,
       last->term == WI_NO_TERM ? 0 : wi_document_term_text(reader->document, last->term).len;
   const bool is_derived =
       item->units == 1 && !wi_candidate_is_name(item) && word.len > stem && last->words == 1;
-  const bool is_abstract = has_affix(word, "pe") || has_affix(word, "ke");
   values[WI_KEYWORD_TWO] = item->words == 2 ? YES : 0;
   values[WI_KEYWORD_THREE] = item->words == 3 ? YES : 0;
   values[WI_KEYWORD_FOUR] = item->words > 3 ? YES : 0;
   values[WI_KEYWORD_VERBS] = share_of(item->weak, item->count);
   values[WI_KEYWORD_DERIVED] = is_derived ? YES : 0;
-  values[WI_KEYWORD_ABSTRACT] = is_derived && is_abstract ? YES : 0;
+  values[WI_KEYWORD_ABSTRACT] = is_derived && is_abstract(word) ? YES : 0;
   values[WI_KEYWORD_PART] = share_of(item->count - item->alone, item->count);
 }
 
-wi_keyword_numbers wi_keyword_read(const wi_keyword_reader *reader, const wi_candidate *item) {
+wi_keyword_numbers wi_keyword_read(wi_keyword_reader *reader, const wi_candidate *item) {
   wi_keyword_numbers numbers;
   numbers.values[WI_KEYWORD_MENTIONS] = mentions_of(reader, item);
   read_idf(reader, item, numbers.values);

@@ -61,17 +61,20 @@ typedef struct wi_keyword_numbers {
 const char *wi_keyword_feature_name(wi_keyword_feature feature);
 wi_keyword_part wi_keyword_feature_part(wi_keyword_feature feature);
 
+enum { WI_KEYWORD_PLAIN = 16 };
+
 typedef struct wi_keyword_reader {
   const warta_document *document;
-  double *idf; /* by term */
+  const wi_df_view *background;
+  double *idf; /* by term; 0: not looked up yet */
   bool words_only; /* single words are asked for */
+  int32_t plain[WI_KEYWORD_PLAIN]; /* logarithms of so many plain mentions; 0: not asked for yet */
 } wi_keyword_reader;
 
-/* False: no memory; free in any case. */
+/* The background must stay; tables are from the arena. False: no memory. */
 bool wi_keyword_reader_make(wi_keyword_reader *reader, const warta_document *document,
-                            const wi_df_view *background, bool words_only);
-void wi_keyword_reader_free(wi_keyword_reader *reader);
+                            const wi_df_view *background, wi_arena *arena);
 
-wi_keyword_numbers wi_keyword_read(const wi_keyword_reader *reader, const wi_candidate *item);
+wi_keyword_numbers wi_keyword_read(wi_keyword_reader *reader, const wi_candidate *item);
 
 #endif

@@ -2,14 +2,19 @@
 
 #include "mem.h"
 
-bool wi_keyword_forms_make(wi_keyword_forms *forms, const warta_document *document,
-                           const wi_candidates *set) {
-  const uint32_t count = wi_candidates_count(set);
-  *forms = (wi_keyword_forms){.document = document, .set = set};
-  forms->first = wi_mem_new((size_t)count + 2, sizeof *forms->first);
-  forms->units = wi_mem_new(set->occurrence_count, sizeof *forms->units);
-  forms->places = wi_mem_new(set->occurrence_count, sizeof *forms->places);
-  forms->offices = wi_mem_new(set->occurrence_count, sizeof *forms->offices);
+wi_keyword_forms wi_keyword_forms_make(void) {
+  return (wi_keyword_forms){.written = wi_strmap_make()};
+}
+
+bool wi_keyword_forms_group(wi_keyword_forms *forms, const warta_document *document,
+                            const wi_candidates *set, wi_arena *arena) {
+  const uint32_t count = set->count;
+  forms->document = document;
+  forms->set = set;
+  forms->first = wi_arena_new(arena, (size_t)count + 2, sizeof *forms->first);
+  forms->units = wi_arena_take(arena, set->occurrence_count, sizeof *forms->units);
+  forms->places = wi_arena_take(arena, set->occurrence_count, sizeof *forms->places);
+  forms->offices = wi_arena_take(arena, set->occurrence_count, sizeof *forms->offices);
   if (forms->first == NULL || forms->units == NULL || forms->places == NULL ||
       forms->offices == NULL) {
     return false;
@@ -29,10 +34,8 @@ bool wi_keyword_forms_make(wi_keyword_forms *forms, const warta_document *docume
 }
 
 void wi_keyword_forms_free(wi_keyword_forms *forms) {
-  wi_mem_free(forms->first);
-  wi_mem_free(forms->units);
-  wi_mem_free(forms->places);
-  wi_mem_free(forms->offices);
+  wi_strmap_free(&forms->written);
+  wi_mem_free(forms->counts);
 }
 
 void wi_keyword_forms_span(const wi_keyword_forms *forms, uint32_t candidate, uint32_t n,
@@ -75,24 +78,22 @@ static bool is_known_by_office(const wi_keyword_forms *forms, uint32_t candidate
   return served * 2 >= item->count + item->echoes && served > 0;
 }
 
+/* Runs of white space become one space: mostly there is nothing to do. */
 static bool set_spaced(wi_buf *out, wi_str text) {
   wi_buf_clear(out);
+  if (!wi_buf_append(out, text)) {
+    return false;
+  }
+  size_t kept = 0;
   for (size_t i = 0; i < text.len; i++) {
-    const bool space = wi_str_is_space(text.ptr[i]);
-    const bool after_space = out->len > 0 && out->ptr[out->len - 1] == ' ';
-    if ((!space || !after_space) && !wi_buf_push(out, space ? ' ' : text.ptr[i])) {
-      return false;
+    const char byte = wi_str_is_space(out->ptr[i]) ? ' ' : out->ptr[i];
+    if (byte != ' ' || kept == 0 || out->ptr[kept - 1] != ' ') {
+      out->ptr[kept++] = byte;
     }
   }
+  out->len = kept;
   return true;
 }
-
-/* How often each form stands in the text. */
-typedef struct form_counts {
-  wi_strmap forms;
-  uint32_t *counts;
-  size_t capacity;
-} form_counts;
 
 /* "kampusnya" is shown as "kampus": of whom it is, the keyword does not say. */
 static void drop_possessive(const wi_keyword_forms *forms, const wi_unit *last, wi_buf *form) {
@@ -115,11 +116,10 @@ static bool has_second_capital(wi_str form) {
 static void drop_capital(const wi_keyword_forms *forms, const wi_candidate *item, uint32_t unit,
                          wi_buf *form) {
   const wi_unit *first = &forms->document->units[unit];
-  const wi_str key = {(const char *)&first->term, sizeof first->term};
-  const uint32_t single = wi_strmap_find(&forms->set->keys, key);
+  const uint32_t single = wi_candidates_single(forms->set, forms->document, first->term);
   const bool is_name =
       wi_candidate_is_name(item) ||
-      (single != WI_STRMAP_NONE && wi_candidate_is_name(&forms->set->items[single]));
+      (single != WI_NO_CANDIDATE && wi_candidate_is_name(&forms->set->items[single]));
   if ((first->flags & WARTA_TOKEN_SENTENCE_START) != 0 &&
       (first->flags & WARTA_TOKEN_ALL_CAPS) == 0 && !is_name &&
       !has_second_capital(wi_buf_str(form)) && form->len > 0 && form->ptr[0] >= 'A' &&
@@ -128,14 +128,14 @@ static void drop_capital(const wi_keyword_forms *forms, const wi_candidate *item
   }
 }
 
-static bool count_form(form_counts *to, wi_str form) {
+static bool count_form(wi_keyword_forms *forms, wi_str form) {
   uint32_t id = 0;
-  const uint32_t known = to->forms.count;
-  if (!wi_mem_grow(&to->counts, &to->capacity, known, sizeof *to->counts) ||
-      !wi_strmap_add(&to->forms, form, &id)) {
+  const uint32_t known = forms->written.count;
+  if (!wi_mem_grow(&forms->counts, &forms->capacity, known, sizeof *forms->counts) ||
+      !wi_strmap_add(&forms->written, form, &id)) {
     return false;
   }
-  to->counts[id] = id == known ? 1 : to->counts[id] + 1;
+  forms->counts[id] = id == known ? 1 : forms->counts[id] + 1;
   return true;
 }
 
@@ -145,52 +145,66 @@ typedef struct form_choice {
   bool with_office; /* only occurrences that have one, and with it */
 } form_choice;
 
-static bool count_forms(const wi_keyword_forms *forms, uint32_t candidate, form_choice choice,
-                        wi_buf *scratch, form_counts *to) {
-  const wi_unit *units = forms->document->units;
+static bool is_to_be_shown(const wi_keyword_forms *forms, uint32_t candidate, uint32_t n,
+                           form_choice choice) {
   const wi_candidate *item = &forms->set->items[candidate];
+  const uint32_t at = forms->first[candidate] + n;
+  const bool is_weak = forms->places[at] == WI_OCCURRENCE_WEAK;
   const bool has_noun = item->weak < item->count;
-  for (uint32_t n = 0; n < item->count; n++) {
-    const uint32_t at = forms->first[candidate] + n;
-    const shown row = occurrence_of(forms, candidate, n, choice.with_office);
-    const bool is_weak = forms->places[at] == WI_OCCURRENCE_WEAK;
-    if (count_words(forms, row) > choice.max_words || (is_weak && has_noun) ||
-        (choice.with_office && forms->offices[at] == 0)) {
+  const shown row = occurrence_of(forms, candidate, n, choice.with_office);
+  return count_words(forms, row) <= choice.max_words && !(is_weak && has_noun) &&
+         !(choice.with_office && forms->offices[at] == 0);
+}
+
+/* Sets out to the form of one occurrence. */
+static bool set_form(const wi_keyword_forms *forms, uint32_t candidate, shown row, wi_buf *out) {
+  const wi_unit *units = forms->document->units;
+  const wi_unit *last = &units[row.unit + row.units - 1];
+  const size_t start = units[row.unit].start;
+  if (!set_spaced(out, wi_str_slice(forms->document->text, start, last->end))) {
+    return false;
+  }
+  drop_possessive(forms, last, out);
+  drop_capital(forms, &forms->set->items[candidate], row.unit, out);
+  return true;
+}
+
+/* Sets out to the commonest of the forms; empty if none may be shown. What is said once has one. */
+static bool choose_form(wi_keyword_forms *forms, uint32_t candidate, form_choice choice,
+                        wi_buf *out) {
+  const uint32_t count = forms->set->items[candidate].count;
+  wi_strmap_reset(&forms->written);
+  wi_buf_clear(out);
+  for (uint32_t n = 0; n < count; n++) {
+    if (!is_to_be_shown(forms, candidate, n, choice)) {
       continue;
     }
-    const wi_unit *last = &units[row.unit + row.units - 1];
-    if (!set_spaced(scratch,
-                    wi_str_slice(forms->document->text, units[row.unit].start, last->end))) {
+    const shown row = occurrence_of(forms, candidate, n, choice.with_office);
+    if (!set_form(forms, candidate, row, out) ||
+        (count > 1 && !count_form(forms, wi_buf_str(out)))) {
       return false;
     }
-    drop_possessive(forms, last, scratch);
-    drop_capital(forms, item, row.unit, scratch);
-    if (!count_form(to, wi_buf_str(scratch))) {
-      return false;
-    }
+  }
+  uint32_t best = 0;
+  for (uint32_t id = 1; id < forms->written.count; id++) {
+    best = forms->counts[id] > forms->counts[best] ? id : best;
+  }
+  if (forms->written.count > 0) {
+    wi_buf_clear(out);
+    return wi_buf_append(out, wi_strmap_key(&forms->written, best));
   }
   return true;
 }
 
-bool wi_keyword_forms_show(const wi_keyword_forms *forms, uint32_t candidate, uint32_t max_words,
+bool wi_keyword_forms_show(wi_keyword_forms *forms, uint32_t candidate, uint32_t max_words,
                            wi_buf *out) {
-  form_counts counts = {.forms = wi_strmap_make()};
   const form_choice choices[] = {{max_words, true}, {max_words, false}, {UINT32_MAX, false}};
   bool fits = true;
-  for (size_t i = is_known_by_office(forms, candidate) ? 0 : 1;
-       i < sizeof choices / sizeof choices[0] && fits && counts.forms.count == 0; i++) {
-    fits = count_forms(forms, candidate, choices[i], out, &counts);
-  }
   wi_buf_clear(out);
-  if (fits && counts.counts != NULL && counts.forms.count > 0) {
-    uint32_t best = 0;
-    for (uint32_t id = 1; id < counts.forms.count; id++) {
-      best = counts.counts[id] > counts.counts[best] ? id : best;
-    }
-    fits = wi_buf_append(out, wi_strmap_key(&counts.forms, best));
+  for (size_t i = is_known_by_office(forms, candidate) ? 0 : 1;
+       i < sizeof choices / sizeof choices[0] && fits && out->len == 0; i++) {
+    fits = choose_form(forms, candidate, choices[i], out);
   }
-  wi_strmap_free(&counts.forms);
-  wi_mem_free(counts.counts);
   return fits;
 }
 

@@ -8,6 +8,7 @@
 
 #include "buf.h"
 #include "candidates.h"
+#include "strmap.h"
 
 /* Occurrences grouped by candidate. */
 typedef struct wi_keyword_forms {
@@ -17,11 +18,16 @@ typedef struct wi_keyword_forms {
   uint32_t *units; /* of all occurrences, each group in text order */
   uint8_t *offices; /* wi_occurrence.office */
   uint8_t *places; /* of them, wi_occurrence_place */
+  wi_strmap written; /* scratch: forms of one candidate */
+  uint32_t *counts; /* of each */
+  size_t capacity;
 } wi_keyword_forms;
 
-/* False: no memory; free in any case. */
-bool wi_keyword_forms_make(wi_keyword_forms *forms, const warta_document *document,
-                           const wi_candidates *set);
+/* No memory is taken until there is something to group. */
+wi_keyword_forms wi_keyword_forms_make(void);
+/* Groups the occurrences of the set; the tables are from the arena. False: no memory. */
+bool wi_keyword_forms_group(wi_keyword_forms *forms, const warta_document *document,
+                            const wi_candidates *set, wi_arena *arena);
 void wi_keyword_forms_free(wi_keyword_forms *forms);
 
 /* Bytes of the n-th occurrence of a candidate. */
@@ -33,7 +39,7 @@ void wi_keyword_forms_span(const wi_keyword_forms *forms, uint32_t candidate, ui
  * a person's office stands before the name if it mostly does in the text; -nya is left off the end,
  * and a capital that only the head of a sentence asks for; white space is single spaces. False: no
  * memory. */
-bool wi_keyword_forms_show(const wi_keyword_forms *forms, uint32_t candidate, uint32_t max_words,
+bool wi_keyword_forms_show(wi_keyword_forms *forms, uint32_t candidate, uint32_t max_words,
                            wi_buf *out);
 
 /* Sets out to the terms of a candidate, with single spaces between. False: no memory. */

@@ -17,18 +17,21 @@ typedef struct wi_keyword_score {
   double headline;
 } wi_keyword_score;
 
-/* The parts multiplied. */
-double wi_keyword_score_total(const wi_keyword_score *score);
-
 typedef struct wi_keyword_scorer {
   wi_keyword_reader reader;
   int32_t weights[WI_KEYWORD_FEATURE_COUNT]; /* thousandths */
 } wi_keyword_scorer;
 
-/* False: no memory; free in any case. */
+/* The background must stay; tables are from the arena. False: no memory. */
 bool wi_keyword_scorer_make(wi_keyword_scorer *scorer, const warta_document *document,
-                            const wi_df_view *background, bool words_only);
-void wi_keyword_scorer_free(wi_keyword_scorer *scorer);
+                            const wi_df_view *background, bool words_only, wi_arena *arena);
+
+/* The logarithm of the parts multiplied: it ranks as they do, and costs no exponential. */
+double wi_keyword_rank(const wi_keyword_scorer *scorer, const wi_candidate *item,
+                       const wi_keyword_numbers *numbers);
+
+/* The parts multiplied. */
+double wi_keyword_score_total(const wi_keyword_score *score);
 
 wi_keyword_score wi_keyword_score_of(const wi_keyword_scorer *scorer, const wi_candidate *item,
                                      const wi_keyword_numbers *numbers);

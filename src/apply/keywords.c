@@ -1,7 +1,6 @@
 #include <warta/keywords.h>
 
 #include <stdbool.h>
-#include <stdlib.h>
 
 #include "buf.h"
 #include "candidates.h"
@@ -20,11 +19,23 @@
 enum { LIMIT_MAX = 10000 };
 
 typedef struct ranked {
-  double total;
+  double score; /* logarithm */
   uint32_t candidate;
   uint32_t unit; /* of the first occurrence */
   uint32_t units;
 } ranked;
+
+/* What the next document's keywords use again. */
+typedef struct workspace {
+  wi_arena arena; /* tables of one document */
+  wi_candidates set;
+  wi_keyword_forms forms;
+  wi_keyword_doubles doubles;
+  wi_buf form; /* as shown */
+  wi_buf folded;
+  wi_buf terms;
+  wi_buf initials;
+} workspace;
 
 struct warta_keyword_list {
   warta_keyword *items;
@@ -35,23 +46,18 @@ struct warta_keyword_list {
   size_t parts_capacity;
   size_t numbers_capacity;
   warta_span *spans;
+  size_t span_capacity;
   wi_arena text;
+  workspace work;
 };
 
 typedef struct ranking {
   const warta_document *document;
-  wi_df_view background;
   const warta_keyword_options *options;
-  wi_candidates set;
-  wi_keyword_forms forms;
+  workspace *work;
   wi_keyword_scorer scorer;
-  ranked *order;
-  size_t order_count;
-  wi_keyword_doubles doubles;
-  wi_buf form; /* as shown */
-  wi_buf folded;
-  wi_buf terms;
-  wi_buf initials;
+  ranked *heap; /* the best first */
+  size_t heap_count;
 } ranking;
 
 static warta_status check_options(const warta_keyword_options *options, warta_error *error) {
@@ -67,40 +73,59 @@ static warta_status check_options(const warta_keyword_options *options, warta_er
   return WARTA_OK;
 }
 
-/* Best first; ties by the place of the first occurrence, then the longer one. */
-static int by_score(const void *left, const void *right) {
-  const ranked *a = left;
-  const ranked *b = right;
-  if (a->total > b->total || a->total < b->total) {
-    return a->total > b->total ? -1 : 1;
+/* Ties by the place of the first occurrence, then the longer one. */
+static bool is_better(const ranked *a, const ranked *b) {
+  if (a->score > b->score || a->score < b->score) {
+    return a->score > b->score;
   }
-  if (a->unit != b->unit) {
-    return a->unit < b->unit ? -1 : 1;
-  }
-  return (a->units < b->units) - (a->units > b->units);
+  return a->unit != b->unit ? a->unit < b->unit : a->units > b->units;
 }
 
-static bool put_in_order(ranking *rank) {
-  const uint32_t count = wi_candidates_count(&rank->set);
-  rank->order = wi_mem_new(count, sizeof *rank->order);
-  if (rank->order == NULL ||
-      !wi_keyword_scorer_make(&rank->scorer, rank->document, &rank->background,
-                              rank->options->max_words == 1)) {
+/* Puts the row in at this place or below it, where it is no better than what stands above. */
+static void sink(ranking *rank, size_t at, ranked row) {
+  ranked *heap = rank->heap;
+  while (2 * at + 1 < rank->heap_count) {
+    size_t child = 2 * at + 1;
+    child += child + 1 < rank->heap_count && is_better(&heap[child + 1], &heap[child]);
+    if (!is_better(&heap[child], &row)) {
+      break;
+    }
+    heap[at] = heap[child];
+    at = child;
+  }
+  heap[at] = row;
+}
+
+/* Few of them are asked for, so they are not sorted. */
+static bool make_heap(ranking *rank, const wi_df_view *background) {
+  const wi_candidates *set = &rank->work->set;
+  rank->heap = wi_arena_take(&rank->work->arena, set->count, sizeof *rank->heap);
+  if (rank->heap == NULL ||
+      !wi_keyword_scorer_make(&rank->scorer, rank->document, background,
+                              rank->options->max_words == 1, &rank->work->arena)) {
     return false;
   }
-  for (uint32_t id = 0; id < count; id++) {
-    const wi_candidate *item = &rank->set.items[id];
+  for (uint32_t id = 0; id < set->count; id++) {
+    const wi_candidate *item = &set->items[id];
     if (wi_candidate_may_rank(item)) {
       const wi_keyword_numbers numbers = wi_keyword_read(&rank->scorer.reader, item);
-      const wi_keyword_score score = wi_keyword_score_of(&rank->scorer, item, &numbers);
-      rank->order[rank->order_count++] =
-          (ranked){wi_keyword_score_total(&score), id, item->unit, item->units};
+      const double score = wi_keyword_rank(&rank->scorer, item, &numbers);
+      rank->heap[rank->heap_count++] = (ranked){score, id, item->unit, item->units};
     }
   }
-  if (rank->order_count > 1) {
-    qsort(rank->order, rank->order_count, sizeof *rank->order, by_score);
+  for (size_t at = rank->heap_count / 2; at-- > 0;) {
+    sink(rank, at, rank->heap[at]);
   }
   return true;
+}
+
+static ranked take_best(ranking *rank) {
+  const ranked best = rank->heap[0];
+  rank->heap_count--;
+  if (rank->heap_count > 0) {
+    sink(rank, 0, rank->heap[rank->heap_count]);
+  }
+  return best;
 }
 
 static bool make_room(warta_keyword_list *list) {
@@ -110,10 +135,11 @@ static bool make_room(warta_keyword_list *list) {
 }
 
 static bool keep(ranking *rank, const ranked *row, warta_keyword_list *list) {
-  const wi_candidate *item = &rank->set.items[row->candidate];
+  const wi_candidate *item = &rank->work->set.items[row->candidate];
   const wi_keyword_numbers numbers = wi_keyword_read(&rank->scorer.reader, item);
   const wi_keyword_score score = wi_keyword_score_of(&rank->scorer, item, &numbers);
-  const wi_str text = wi_arena_copy(&list->text, wi_buf_str(&rank->form));
+  const double total = wi_keyword_score_total(&score);
+  const wi_str text = wi_arena_copy(&list->text, wi_buf_str(&rank->work->form));
   if (text.ptr == NULL || !make_room(list)) {
     return false;
   }
@@ -124,18 +150,18 @@ static bool keep(ranking *rank, const ranked *row, warta_keyword_list *list) {
                                                    .name = score.parts[WI_PART_NAME],
                                                    .form = score.parts[WI_PART_FORM],
                                                    .headline = score.headline,
-                                                   .total = row->total};
-  list->items[list->count++] = (warta_keyword){
-      .text = text.ptr, .len = text.len, .score = row->total, .count = row->candidate};
+                                                   .total = total};
+  list->items[list->count++] =
+      (warta_keyword){.text = text.ptr, .len = text.len, .score = total, .count = row->candidate};
   return true;
 }
 
 /* The first letters of a phrase's words, those that join its parts left out, or the acronym. */
 static bool take_initials(ranking *rank, const wi_candidate *item) {
   const warta_document *document = rank->document;
-  wi_buf_clear(&rank->initials);
+  wi_buf_clear(&rank->work->initials);
   if (item->units == 1) {
-    return wi_buf_append(&rank->initials, wi_buf_str(&rank->folded));
+    return wi_buf_append(&rank->work->initials, wi_buf_str(&rank->work->folded));
   }
   bool is_person = true;
   for (uint32_t i = 0; i < item->units; i++) {
@@ -143,12 +169,12 @@ static bool take_initials(ranking *rank, const wi_candidate *item) {
     const wi_str word = wi_str_slice(document->text, unit->start, unit->end);
     is_person = is_person && wi_name_is_pure(document, unit);
     if ((unit->flags & WARTA_TOKEN_CAPITALISED) &&
-        !wi_fold(&rank->initials, wi_str_slice(word, 0, 1))) {
+        !wi_fold(&rank->work->initials, wi_str_slice(word, 0, 1))) {
       return false;
     }
   }
   if (is_person) {
-    wi_buf_clear(&rank->initials);
+    wi_buf_clear(&rank->work->initials);
   }
   return true;
 }
@@ -158,21 +184,22 @@ static bool is_acronym(const ranking *rank, const wi_candidate *item) {
 }
 
 static bool make_face(ranking *rank, uint32_t candidate, wi_keyword_face *face) {
-  const wi_candidate *item = &rank->set.items[candidate];
-  wi_buf_clear(&rank->folded);
-  if (!wi_keyword_forms_terms(&rank->forms, candidate, &rank->terms) ||
-      !wi_keyword_forms_show(&rank->forms, candidate, rank->options->max_words, &rank->form) ||
-      !wi_fold(&rank->folded, wi_buf_str(&rank->form))) {
+  const wi_candidate *item = &rank->work->set.items[candidate];
+  wi_buf_clear(&rank->work->folded);
+  if (!wi_keyword_forms_terms(&rank->work->forms, candidate, &rank->work->terms) ||
+      !wi_keyword_forms_show(&rank->work->forms, candidate, rank->options->max_words,
+                             &rank->work->form) ||
+      !wi_fold(&rank->work->folded, wi_buf_str(&rank->work->form))) {
     return false;
   }
   const bool acronym = is_acronym(rank, item);
   if ((acronym || wi_candidate_is_name(item)) && !take_initials(rank, item)) {
     return false;
   }
-  *face = (wi_keyword_face){wi_buf_str(&rank->folded), wi_buf_str(&rank->terms), (wi_str){NULL, 0},
-                            acronym};
+  *face = (wi_keyword_face){wi_buf_str(&rank->work->folded), wi_buf_str(&rank->work->terms),
+                            (wi_str){NULL, 0}, acronym};
   if (acronym || (item->units > 1 && wi_candidate_is_name(item))) {
-    face->initials = wi_buf_str(&rank->initials);
+    face->initials = wi_buf_str(&rank->work->initials);
   }
   return true;
 }
@@ -186,55 +213,77 @@ static bool consider(ranking *rank, const ranked *row, warta_keyword_list *list)
   if (rank->options->doubles != 0) {
     return keep(rank, row, list);
   }
-  return wi_keyword_doubles_clash(&rank->doubles, &face) ||
-         (wi_keyword_doubles_add(&rank->doubles, &face) && keep(rank, row, list));
-}
-
-static int by_start(const void *left, const void *right) {
-  const warta_span *a = left;
-  const warta_span *b = right;
-  if (a->start != b->start) {
-    return a->start < b->start ? -1 : 1;
-  }
-  return (a->end < b->end) - (a->end > b->end);
+  return wi_keyword_doubles_clash(&rank->work->doubles, &face) ||
+         (wi_keyword_doubles_add(&rank->work->doubles, &face) && keep(rank, row, list));
 }
 
 static size_t count_spans(const ranking *rank, uint32_t candidate) {
-  size_t total = rank->set.items[candidate].count;
-  uint32_t id = rank->set.items[candidate].first_short;
-  while (id != WI_NO_CANDIDATE) {
-    total += rank->set.items[id].count;
-    id = rank->set.items[id].next_short;
+  const wi_candidate *items = rank->work->set.items;
+  size_t total = items[candidate].count;
+  for (uint32_t id = items[candidate].first_short; id != WI_NO_CANDIDATE;
+       id = items[id].next_short) {
+    total += items[id].count;
   }
   return total;
 }
 
-static size_t put_spans(const ranking *rank, uint32_t candidate, warta_span *out) {
-  const uint32_t count = rank->set.items[candidate].count;
-  for (uint32_t n = 0; n < count; n++) {
-    wi_keyword_forms_span(&rank->forms, candidate, n, &out[n].start, &out[n].end);
+/* The spans of a candidate that are still to be taken. */
+typedef struct span_source {
+  uint32_t candidate;
+  uint32_t next;
+  warta_span first; /* of those */
+} span_source;
+
+static void read_span(const ranking *rank, span_source *from) {
+  if (from->next < rank->work->set.items[from->candidate].count) {
+    wi_keyword_forms_span(&rank->work->forms, from->candidate, from->next, &from->first.start,
+                          &from->first.end);
+  }
+}
+
+/* In text order, of two at one place the longer one first. */
+static bool is_before(const warta_span *a, const warta_span *b) {
+  return a->start != b->start ? a->start < b->start : a->end > b->end;
+}
+
+/* The keyword itself, and its short forms: each is short for a word of its own. */
+static size_t list_sources(const ranking *rank, uint32_t candidate, span_source *sources) {
+  const wi_candidate *items = rank->work->set.items;
+  size_t count = 0;
+  sources[count++] = (span_source){.candidate = candidate};
+  for (uint32_t id = items[candidate].first_short;
+       id != WI_NO_CANDIDATE && count <= WI_CANDIDATE_MAX_UNITS; id = items[id].next_short) {
+    sources[count++] = (span_source){.candidate = id};
   }
   return count;
 }
 
 /* The spans of the keyword and of its short forms, in text order, none inside another. */
 static uint32_t collect_spans(const ranking *rank, uint32_t candidate, warta_span *out) {
-  const uint32_t first_short = rank->set.items[candidate].first_short;
-  size_t total = put_spans(rank, candidate, out);
-  for (uint32_t id = first_short; id != WI_NO_CANDIDATE; id = rank->set.items[id].next_short) {
-    total += put_spans(rank, id, out + total);
+  span_source sources[WI_CANDIDATE_MAX_UNITS + 1];
+  const size_t count = list_sources(rank, candidate, sources);
+  const wi_candidate *items = rank->work->set.items;
+  uint32_t kept = 0;
+  for (size_t i = 0; i < count; i++) {
+    read_span(rank, &sources[i]);
   }
-  if (first_short == WI_NO_CANDIDATE) {
-    return (uint32_t)total;
-  }
-  qsort(out, total, sizeof *out, by_start);
-  size_t kept = 0;
-  for (size_t i = 0; i < total; i++) {
-    if (kept == 0 || out[i].start >= out[kept - 1].end) {
-      out[kept++] = out[i];
+  for (span_source *next = sources; next != NULL;) {
+    next = NULL;
+    for (size_t i = 0; i < count; i++) {
+      const bool is_left = sources[i].next < items[sources[i].candidate].count;
+      if (is_left && (next == NULL || is_before(&sources[i].first, &next->first))) {
+        next = &sources[i];
+      }
+    }
+    if (next != NULL) {
+      if (kept == 0 || next->first.start >= out[kept - 1].end) {
+        out[kept++] = next->first;
+      }
+      next->next++;
+      read_span(rank, next);
     }
   }
-  return (uint32_t)kept;
+  return kept;
 }
 
 /* Until here the count of a keyword is the number of its candidate. */
@@ -243,8 +292,7 @@ static bool fill_spans(const ranking *rank, warta_keyword_list *list) {
   for (size_t i = 0; i < list->count; i++) {
     total += count_spans(rank, list->items[i].count);
   }
-  list->spans = wi_mem_new(total, sizeof *list->spans);
-  if (list->spans == NULL) {
+  if (!wi_mem_reserve(&list->spans, &list->span_capacity, total, sizeof *list->spans)) {
     return false;
   }
   warta_span *next = list->spans;
@@ -260,61 +308,87 @@ static bool fill_spans(const ranking *rank, warta_keyword_list *list) {
   return true;
 }
 
-static bool run(ranking *rank, warta_keyword_list *list) {
-  if (!wi_candidates_find(&rank->set, rank->document, rank->options->max_words)) {
+static bool find_candidates(ranking *rank) {
+  workspace *work = rank->work;
+  return wi_candidates_find(&work->set, rank->document, rank->options->max_words, &work->arena) &&
+         (work->set.count > 0 ||
+          wi_candidates_find_any(&work->set, rank->document, &work->arena)) &&
+         wi_mentions_count(&work->set, rank->document, &work->arena) &&
+         wi_keyword_forms_group(&work->forms, rank->document, &work->set, &work->arena);
+}
+
+static bool run(ranking *rank, warta_keyword_list *list, const wi_df_view *background) {
+  if (!find_candidates(rank) || !make_heap(rank, background)) {
     return false;
   }
-  if (wi_candidates_count(&rank->set) == 0 && !wi_candidates_find_any(&rank->set, rank->document)) {
-    return false;
-  }
-  if (!wi_mentions_count(&rank->set, rank->document) ||
-      !wi_keyword_forms_make(&rank->forms, rank->document, &rank->set) || !put_in_order(rank)) {
-    return false;
-  }
-  for (size_t i = 0; i < rank->order_count && list->count < rank->options->limit; i++) {
-    if (!consider(rank, &rank->order[i], list)) {
+  while (rank->heap_count > 0 && list->count < rank->options->limit) {
+    const ranked row = take_best(rank);
+    if (!consider(rank, &row, list)) {
       return false;
     }
   }
   return fill_spans(rank, list);
 }
 
-static void free_ranking(ranking *rank) {
-  wi_candidates_free(&rank->set);
-  wi_keyword_forms_free(&rank->forms);
-  wi_mem_free(rank->order);
-  wi_keyword_scorer_free(&rank->scorer);
-  wi_keyword_doubles_free(&rank->doubles);
-  wi_buf_free(&rank->form);
-  wi_buf_free(&rank->folded);
-  wi_buf_free(&rank->terms);
-  wi_buf_free(&rank->initials);
+static void forget(warta_keyword_list *list) {
+  list->count = 0;
+  wi_arena_reset(&list->text);
+  wi_arena_reset(&list->work.arena);
+  wi_keyword_doubles_reset(&list->work.doubles);
+}
+
+static void free_work(workspace *work) {
+  wi_arena_free(&work->arena);
+  wi_candidates_free(&work->set);
+  wi_keyword_forms_free(&work->forms);
+  wi_keyword_doubles_free(&work->doubles);
+  wi_buf_free(&work->form);
+  wi_buf_free(&work->folded);
+  wi_buf_free(&work->terms);
+  wi_buf_free(&work->initials);
+}
+
+static workspace make_work(void) {
+  return (workspace){.set = wi_candidates_make(),
+                     .forms = wi_keyword_forms_make(),
+                     .doubles = wi_keyword_doubles_make(),
+                     .form = wi_buf_make(SIZE_MAX),
+                     .folded = wi_buf_make(SIZE_MAX),
+                     .terms = wi_buf_make(SIZE_MAX),
+                     .initials = wi_buf_make(SIZE_MAX)};
+}
+
+warta_status warta_keywords_renew(warta_keyword_list *list, const warta_document *document,
+                                  const warta_df *background, const warta_keyword_options *options,
+                                  warta_error *error) {
+  const warta_keyword_options defaults = WARTA_KEYWORD_OPTIONS_INIT;
+  const wi_df_view view = wi_df_view_make(background, document->analyzer);
+  ranking rank = {
+      .document = document, .options = options == NULL ? &defaults : options, .work = &list->work};
+  forget(list);
+  wi_status_clear(error);
+  const warta_status status = check_options(rank.options, error);
+  if (status != WARTA_OK || run(&rank, list, &view)) {
+    return status;
+  }
+  list->count = 0;
+  return wi_status_no_memory(error);
 }
 
 warta_status warta_keywords(warta_keyword_list **out, const warta_document *document,
                             const warta_df *background, const warta_keyword_options *options,
                             warta_error *error) {
-  const warta_keyword_options defaults = WARTA_KEYWORD_OPTIONS_INIT;
-  ranking rank = {.document = document,
-                  .background = wi_df_view_make(background, document->analyzer),
-                  .options = options == NULL ? &defaults : options,
-                  .doubles = wi_keyword_doubles_make(),
-                  .form = wi_buf_make(SIZE_MAX),
-                  .folded = wi_buf_make(SIZE_MAX),
-                  .terms = wi_buf_make(SIZE_MAX),
-                  .initials = wi_buf_make(SIZE_MAX)};
   *out = NULL;
   wi_status_clear(error);
-  const warta_status status = check_options(rank.options, error);
-  if (status != WARTA_OK) {
-    return status;
-  }
   warta_keyword_list *list = wi_mem_new(1, sizeof *list);
-  const bool fits = list != NULL && run(&rank, list);
-  free_ranking(&rank);
-  if (!fits) {
-    warta_keywords_free(list);
+  if (list == NULL) {
     return wi_status_no_memory(error);
+  }
+  list->work = make_work();
+  const warta_status status = warta_keywords_renew(list, document, background, options, error);
+  if (status != WARTA_OK) {
+    warta_keywords_free(list);
+    return status;
   }
   *out = list;
   return WARTA_OK;
@@ -324,6 +398,7 @@ void warta_keywords_free(warta_keyword_list *list) {
   if (list == NULL) {
     return;
   }
+  free_work(&list->work);
   wi_mem_free(list->items);
   wi_mem_free(list->parts);
   wi_mem_free(list->numbers);

@@ -1,31 +1,17 @@
 #include "mentions.h"
 
-#include "mem.h"
 #include "name_roles.h"
 #include "name_runs.h"
 
 typedef struct counter {
   wi_candidates *set;
   const warta_document *document;
-  uint32_t *singles; /* by unit: the candidate of this one unit */
   uint32_t *reach; /* by unit: the furthest end of the longer candidates that begin up to here */
   uint32_t *fullest; /* by candidate of one unit: the full name it is short for */
 } counter;
 
 static bool is_phrase(const wi_candidate *item) {
   return item->units > 1 && wi_candidate_may_rank(item);
-}
-
-static void mark_singles(counter *to) {
-  for (size_t i = 0; i < to->document->unit_count; i++) {
-    to->singles[i] = WI_NO_CANDIDATE;
-  }
-  for (size_t i = 0; i < to->set->occurrence_count; i++) {
-    const wi_occurrence *row = &to->set->occurrences[i];
-    if (to->set->items[row->candidate].units == 1) {
-      to->singles[row->unit] = row->candidate;
-    }
-  }
 }
 
 /* Lets the candidates of one length reach over the units in them. */
@@ -57,7 +43,9 @@ static void count_alone(counter *to) {
       to->set->items[row->candidate].alone +=
           row->place == WI_OCCURRENCE_TAIL || (row->place != WI_OCCURRENCE_PART && !covered);
     }
-    extend_reach(to, from, behind);
+    if (units > 1) {
+      extend_reach(to, from, behind);
+    }
     behind = from;
   }
 }
@@ -94,7 +82,7 @@ static void offer_full_name(counter *to, uint32_t id, uint32_t single) {
 }
 
 static void find_full_names(counter *to) {
-  for (uint32_t id = 0; id < wi_candidates_count(to->set); id++) {
+  for (uint32_t id = 0; id < to->set->count; id++) {
     const wi_candidate *item = &to->set->items[id];
     to->fullest[id] = WI_NO_CANDIDATE;
     if (!is_phrase(item) || !wi_candidate_is_name(item)) {
@@ -103,7 +91,7 @@ static void find_full_names(counter *to) {
     const unsigned forms = short_forms(to->document, item);
     for (uint32_t u = 0; u < item->units; u++) {
       const wi_unit *unit = &to->document->units[item->unit + u];
-      const uint32_t single = to->singles[item->unit + u];
+      const uint32_t single = wi_candidates_single(to->set, to->document, unit->term);
       if ((forms >> u & 1) != 0 && single != WI_NO_CANDIDATE && unit->type != WARTA_TOKEN_ACRONYM) {
         offer_full_name(to, id, single);
       }
@@ -113,7 +101,7 @@ static void find_full_names(counter *to) {
 
 /* A name has as many echoes as its commonest short form. */
 static void count_echoes(counter *to) {
-  for (uint32_t id = 0; id < wi_candidates_count(to->set); id++) {
+  for (uint32_t id = 0; id < to->set->count; id++) {
     if (to->fullest[id] == WI_NO_CANDIDATE) {
       continue;
     }
@@ -126,20 +114,15 @@ static void count_echoes(counter *to) {
   }
 }
 
-bool wi_mentions_count(wi_candidates *set, const warta_document *document) {
+bool wi_mentions_count(wi_candidates *set, const warta_document *document, wi_arena *arena) {
   counter to = {.set = set, .document = document};
-  to.singles = wi_mem_new(document->unit_count, sizeof *to.singles);
-  to.reach = wi_mem_new(document->unit_count, sizeof *to.reach);
-  to.fullest = wi_mem_new(wi_candidates_count(set), sizeof *to.fullest);
-  const bool fits = to.singles != NULL && to.reach != NULL && to.fullest != NULL;
-  if (fits) {
-    mark_singles(&to);
-    count_alone(&to);
-    find_full_names(&to);
-    count_echoes(&to);
+  to.reach = wi_arena_new(arena, document->unit_count, sizeof *to.reach);
+  to.fullest = wi_arena_take(arena, set->count, sizeof *to.fullest);
+  if (to.reach == NULL || to.fullest == NULL) {
+    return false;
   }
-  wi_mem_free(to.singles);
-  wi_mem_free(to.reach);
-  wi_mem_free(to.fullest);
-  return fits;
+  count_alone(&to);
+  find_full_names(&to);
+  count_echoes(&to);
+  return true;
 }

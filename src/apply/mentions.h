@@ -12,6 +12,6 @@
 
 /* Sets `alone`, `echoes` and the short forms of every candidate. False: no memory. Time: linear in
  * occurrences. */
-bool wi_mentions_count(wi_candidates *set, const warta_document *document);
+bool wi_mentions_count(wi_candidates *set, const warta_document *document, wi_arena *arena);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include <stddef.h>
 
-#include "mem.h"
 #include "name_roles.h"
 
 /* A run longer than this holds more than one name, if anything shows where to cut. */
@@ -15,13 +14,13 @@ typedef struct cutter {
   uint32_t *starts; /* by term: runs that begin with it */
 } cutter;
 
-bool wi_name_is_pure(const warta_document *document, const wi_unit *unit) {
+static bool may_be_pure(const wi_unit *unit) {
+  return unit->term != WI_NO_TERM && unit->type < WARTA_TOKEN_NUMBER &&
+         unit->type != WARTA_TOKEN_ACRONYM && unit->stop == WARTA_STOP_NONE;
+}
+
+static bool is_pure_as(const warta_document *document, const wi_unit *unit, wi_name_role role) {
   wi_root root;
-  if (unit->term == WI_NO_TERM || unit->type >= WARTA_TOKEN_NUMBER ||
-      unit->type == WARTA_TOKEN_ACRONYM || unit->stop != WARTA_STOP_NONE) {
-    return false;
-  }
-  const wi_name_role role = wi_name_role_of(document, unit);
   return role == WI_ROLE_GIVEN || role == WI_ROLE_CLOSER ||
          role == WI_ROLE_LINK || /* Omar Al Zaabi */
          (role == WI_ROLE_NONE &&
@@ -29,8 +28,17 @@ bool wi_name_is_pure(const warta_document *document, const wi_unit *unit) {
                               wi_document_term_text(document, unit->term), &root));
 }
 
+bool wi_name_is_pure(const warta_document *document, const wi_unit *unit) {
+  return may_be_pure(unit) && is_pure_as(document, unit, wi_name_role_of(document, unit));
+}
+
+/* Content words have been asked for their role already. */
 static bool is_pure(const cutter *cut, size_t at) {
-  return wi_name_is_pure(cut->document, &cut->document->units[at]);
+  const wi_unit *unit = &cut->document->units[at];
+  const wi_unit_role *role = &cut->roles[at];
+  return role->kind == WI_UNIT_CONTENT
+             ? may_be_pure(unit) && is_pure_as(cut->document, unit, (wi_name_role)role->role)
+             : wi_name_is_pure(cut->document, unit);
 }
 
 static wi_str surface(const cutter *cut, size_t at) {
@@ -164,7 +172,9 @@ static bool follows_calling(const cutter *cut, size_t at) {
     if (unit->term == WI_NO_TERM || unit->sentence != cut->document->units[at].sentence) {
       return false;
     }
-    if (is_office(wi_name_role_of(cut->document, unit))) {
+    const uint8_t kind = cut->roles[at - back].kind;
+    const bool is_known = kind != WI_UNIT_BREAK && kind != WI_UNIT_LINK && kind != WI_UNIT_TAIL;
+    if (is_office(is_known ? role_of(cut, at - back) : wi_name_role_of(cut->document, unit))) {
       return true;
     }
   }
@@ -285,7 +295,7 @@ static size_t run_end(const cutter *cut, size_t at) {
 /* Offices begin runs everywhere and say nothing; what follows them may. */
 static void count_starts(cutter *cut) {
   for (size_t i = 0; i < cut->document->unit_count; i++) {
-    const size_t end = run_end(cut, i);
+    const size_t end = cut->roles[i].is_name ? run_end(cut, i) : i;
     if (end > i) {
       const uint32_t term = cut->document->units[i].term;
       if (term != WI_NO_TERM) {
@@ -297,34 +307,26 @@ static void count_starts(cutter *cut) {
 }
 
 bool wi_name_runs_find(wi_name_runs *runs, const warta_document *document,
-                       const wi_unit_role *roles) {
+                       const wi_unit_role *roles, wi_arena *arena) {
   const size_t count = document->unit_count;
   cutter cut = {.runs = runs, .document = document, .roles = roles};
-  runs->first = wi_mem_new(count, sizeof *runs->first);
-  runs->last = wi_mem_new(count, sizeof *runs->last);
-  runs->serves = wi_mem_new(count, sizeof *runs->serves);
-  runs->tail = wi_mem_new(count, sizeof *runs->tail);
-  cut.starts = wi_mem_new(document->terms.count, sizeof *cut.starts);
-  const bool fits = runs->first != NULL && runs->last != NULL && runs->serves != NULL &&
-                    runs->tail != NULL && cut.starts != NULL;
-  if (fits) {
-    for (size_t i = 0; i < count; i++) {
-      runs->first[i] = WI_NO_NAME;
-    }
-    count_starts(&cut);
-    for (size_t i = 0; i < count; i++) {
-      const size_t end = run_end(&cut, i);
-      cut_run(&cut, i, end);
-      i = end > i ? end - 1 : i;
-    }
+  runs->first = wi_arena_take(arena, count, sizeof *runs->first);
+  runs->last = wi_arena_new(arena, count, sizeof *runs->last);
+  runs->serves = wi_arena_new(arena, count, sizeof *runs->serves);
+  runs->tail = wi_arena_new(arena, count, sizeof *runs->tail);
+  cut.starts = wi_arena_new(arena, document->terms.count, sizeof *cut.starts);
+  if (runs->first == NULL || runs->last == NULL || runs->serves == NULL || runs->tail == NULL ||
+      cut.starts == NULL) {
+    return false;
   }
-  wi_mem_free(cut.starts);
-  return fits;
-}
-
-void wi_name_runs_free(wi_name_runs *runs) {
-  wi_mem_free(runs->first);
-  wi_mem_free(runs->last);
-  wi_mem_free(runs->serves);
-  wi_mem_free(runs->tail);
+  for (size_t i = 0; i < count; i++) {
+    runs->first[i] = WI_NO_NAME;
+  }
+  count_starts(&cut);
+  for (size_t i = 0; i < count; i++) {
+    const size_t end = roles[i].is_name ? run_end(&cut, i) : i;
+    cut_run(&cut, i, end);
+    i = end > i ? end - 1 : i;
+  }
+  return true;
 }

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "arena.h"
 #include "document_data.h"
 #include "unit_classes.h"
 
@@ -24,10 +25,9 @@ typedef struct wi_name_runs {
 
 #define WI_NO_NAME UINT32_MAX
 
-/* False: no memory; free in any case. Time: linear. */
+/* The arrays are from the arena. False: no memory. Time: linear. */
 bool wi_name_runs_find(wi_name_runs *runs, const warta_document *document,
-                       const wi_unit_role *roles);
-void wi_name_runs_free(wi_name_runs *runs);
+                       const wi_unit_role *roles, wi_arena *arena);
 
 /* A word that is nothing but a name of its own: no acronym, no number, no root of the dictionary,
  * no office, no known place. */

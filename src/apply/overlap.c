@@ -33,6 +33,11 @@ wi_overlap wi_overlap_make(void) {
   return (wi_overlap){wi_strmap_make(), wi_strmap_make()};
 }
 
+void wi_overlap_reset(wi_overlap *taken) {
+  wi_strmap_reset(&taken->wholes);
+  wi_strmap_reset(&taken->parts);
+}
+
 void wi_overlap_free(wi_overlap *taken) {
   wi_strmap_free(&taken->wholes);
   wi_strmap_free(&taken->parts);

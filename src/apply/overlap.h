@@ -13,6 +13,8 @@ typedef struct wi_overlap {
 } wi_overlap;
 
 wi_overlap wi_overlap_make(void);
+/* Forgets all phrases and keeps the memory. */
+void wi_overlap_reset(wi_overlap *taken);
 void wi_overlap_free(wi_overlap *taken);
 
 /* Words are separated by single spaces. True if the phrase stands in one that is taken, or one that

@@ -1,9 +1,7 @@
 #include "sentence_features.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "mem.h"
 #include "sentence_signs.h"
 #include "sentence_terms.h"
 #include "weight.h"
@@ -28,9 +26,10 @@ static size_t list_kind(wi_sentence_row *rows, const warta_document *document, b
   return count;
 }
 
-bool wi_sentence_rows_list(wi_sentence_row **rows, size_t *count, const warta_document *document) {
+bool wi_sentence_rows_list(wi_sentence_row **rows, size_t *count, const warta_document *document,
+                           wi_arena *arena) {
   *count = 0;
-  *rows = wi_mem_new(document->sentence_count + 1, sizeof **rows);
+  *rows = wi_arena_new(arena, document->sentence_count, sizeof **rows);
   if (*rows == NULL) {
     return false;
   }
@@ -45,12 +44,19 @@ static int32_t thousandths(double part, double whole) {
   return whole > 0.0 ? (int32_t)(part * 1000.0 / whole + 0.5) : 0;
 }
 
+/* A row's number to be ranked by: the largest first, ties by the text. */
+typedef struct ranked {
+  int32_t value;
+  uint32_t row;
+} ranked;
+
 typedef struct filler {
   wi_sentence_terms terms;
   wi_sentence_row *rows;
   size_t count;
   uint32_t *last; /* by term: the sentence that has it last */
   uint8_t *is_key; /* by term */
+  ranked *order; /* scratch, by row */
   double key_total;
   double title_seen;
   double before_length; /* of the vector of the sentence before */
@@ -102,11 +108,13 @@ static void find_last(filler *f) {
 /* Whether the first sentence has the term: it leaves a mark of its own, as others pass over it. */
 enum { IN_LEAD = 2 };
 
-static bool begin(filler *f, const warta_document *document, const wi_df_view *background) {
-  f->last = wi_mem_new(document->terms.count, sizeof *f->last);
-  f->is_key = wi_mem_new(document->terms.count, sizeof *f->is_key);
-  if (!wi_sentence_terms_make(&f->terms, document, background) || f->last == NULL ||
-      f->is_key == NULL) {
+static bool begin(filler *f, const warta_document *document, const wi_df_view *background,
+                  wi_arena *arena) {
+  f->last = wi_arena_new(arena, document->terms.count, sizeof *f->last);
+  f->is_key = wi_arena_new(arena, document->terms.count, sizeof *f->is_key);
+  f->order = wi_arena_take(arena, f->count, sizeof *f->order);
+  if (!wi_sentence_terms_make(&f->terms, document, background, arena) || f->last == NULL ||
+      f->is_key == NULL || f->order == NULL) {
     return false;
   }
   find_keys(f);
@@ -188,39 +196,56 @@ static void fill_row(filler *f, size_t index) {
   f->before_length = length;
 }
 
-typedef struct ranked {
-  int32_t value;
-  uint32_t row;
-} ranked;
+static bool is_behind(ranked a, ranked b) {
+  return a.value != b.value ? a.value < b.value : a.row > b.row;
+}
 
-static int by_value(const void *left, const void *right) {
-  const ranked *a = left;
-  const ranked *b = right;
-  if (a->value != b->value) {
-    return a->value > b->value ? -1 : 1;
+/* Puts the row in at this place or below it, none standing before one that it is behind of. */
+static void sink(ranked *heap, size_t count, size_t at, ranked row) {
+  while (2 * at + 1 < count) {
+    size_t child = 2 * at + 1;
+    child += child + 1 < count && is_behind(heap[child + 1], heap[child]);
+    if (!is_behind(heap[child], row)) {
+      break;
+    }
+    heap[at] = heap[child];
+    at = child;
   }
-  return (a->row > b->row) - (a->row < b->row);
+  heap[at] = row;
+}
+
+/* By insertion, as most articles have a dozen; long ones by a heap of the last ones. */
+static void put_in_order(ranked *order, size_t count) {
+  enum { FEW = 48 };
+  for (size_t i = 1; i < count && count <= FEW; i++) {
+    const ranked row = order[i];
+    size_t at = i;
+    for (; at > 0 && is_behind(order[at - 1], row); at--) {
+      order[at] = order[at - 1];
+    }
+    order[at] = row;
+  }
+  for (size_t at = count > FEW ? count / 2 : 0; at-- > 0;) {
+    sink(order, count, at, order[at]);
+  }
+  for (size_t left = count; count > FEW && left-- > 1;) {
+    const ranked last = order[0];
+    sink(order, left, 0, order[left]);
+    order[left] = last;
+  }
 }
 
 /* How many rows have more of `from`: equal rows, equal ranks. */
-static bool fill_ranks(filler *f, wi_sentence_feature from, wi_sentence_feature to) {
-  ranked *order = wi_mem_new(f->count, sizeof *order);
-  if (order == NULL) {
-    return false;
-  }
+static void fill_ranks(filler *f, wi_sentence_feature from, wi_sentence_feature to) {
   for (size_t i = 0; i < f->count; i++) {
-    order[i] = (ranked){f->rows[i].values[from], (uint32_t)i};
+    f->order[i] = (ranked){f->rows[i].values[from], (uint32_t)i};
   }
-  if (f->count > 1) {
-    qsort(order, f->count, sizeof *order, by_value);
-  }
+  put_in_order(f->order, f->count);
   int32_t rank = 0;
   for (size_t i = 0; i < f->count; i++) {
-    rank = i > 0 && order[i].value == order[i - 1].value ? rank : (int32_t)i;
-    f->rows[order[i].row].values[to] = rank;
+    rank = i > 0 && f->order[i].value == f->order[i - 1].value ? rank : (int32_t)i;
+    f->rows[f->order[i].row].values[to] = rank;
   }
-  wi_mem_free(order);
-  return true;
 }
 
 static void fill_neighbours(filler *f) {
@@ -246,22 +271,19 @@ static void fill_neighbours(filler *f) {
 }
 
 bool wi_sentence_rows_fill(wi_sentence_row *rows, size_t count, const warta_document *document,
-                           const wi_df_view *background) {
+                           const wi_df_view *background, wi_arena *arena) {
   filler f = {.rows = rows, .count = count};
   f.lead = count > 0 ? rows[0].sentence : 0;
   wi_sentence_signs_fill(rows, count, document);
-  bool fits = begin(&f, document, background);
-  for (size_t i = 0; fits && i < count; i++) {
+  if (!begin(&f, document, background, arena)) {
+    return false;
+  }
+  for (size_t i = 0; i < count; i++) {
     fill_row(&f, i);
   }
-  if (fits) {
-    fill_neighbours(&f);
-  }
-  fits = fits && fill_ranks(&f, WI_FEATURE_HEADLINE, WI_FEATURE_HEADLINE_RANK) &&
-         fill_ranks(&f, WI_FEATURE_CENTROID, WI_FEATURE_CENTROID_RANK) &&
-         fill_ranks(&f, WI_FEATURE_KEY, WI_FEATURE_KEY_RANK);
-  wi_sentence_terms_free(&f.terms);
-  wi_mem_free(f.last);
-  wi_mem_free(f.is_key);
-  return fits;
+  fill_neighbours(&f);
+  fill_ranks(&f, WI_FEATURE_HEADLINE, WI_FEATURE_HEADLINE_RANK);
+  fill_ranks(&f, WI_FEATURE_CENTROID, WI_FEATURE_CENTROID_RANK);
+  fill_ranks(&f, WI_FEATURE_KEY, WI_FEATURE_KEY_RANK);
+  return true;
 }

@@ -97,13 +97,13 @@ typedef struct wi_sentence_row {
 const char *wi_sentence_feature_name(wi_sentence_feature feature);
 
 /* The sentences that may be chosen, in text order: those of the body that hold a word; in a
- * document without any, headings and titles. *rows is owned, free it with wi_mem_free; there is
- * room for one even where *count is 0. False: no memory. */
-bool wi_sentence_rows_list(wi_sentence_row **rows, size_t *count, const warta_document *document);
+ * document without any, headings and titles. *rows is from the arena. False: no memory. */
+bool wi_sentence_rows_list(wi_sentence_row **rows, size_t *count, const warta_document *document,
+                           wi_arena *arena);
 
-/* Fills in all values of the rows. False: no memory. Time: linear in the units, and sentences times
- * their logarithm. */
+/* Fills in all values of the rows, with scratch from the arena. False: no memory. Time: linear in
+ * the units, and sentences times their logarithm. */
 bool wi_sentence_rows_fill(wi_sentence_row *rows, size_t count, const warta_document *document,
-                           const wi_df_view *background);
+                           const wi_df_view *background, wi_arena *arena);
 
 #endif

@@ -4,7 +4,6 @@
 
 #include "buf.h"
 #include "hash.h"
-#include "mem.h"
 #include "sentence_graph.h"
 #include "sentence_terms.h"
 #include "status.h"
@@ -30,25 +29,37 @@ static void score_centroid(wi_sentence_scores *out) {
   }
 }
 
-static void score_trees(wi_sentence_scores *out, const wi_trees *trees) {
+static bool score_trees(wi_sentence_scores *out, const wi_trees *trees) {
+  wi_tree_lanes *scratch = wi_arena_take(&out->arena, trees->head.tree_count, sizeof *scratch);
+  if (scratch == NULL) {
+    return false;
+  }
+  for (size_t from = 0; from < out->count; from += WI_TREE_LANES) {
+    const int32_t *rows[WI_TREE_LANES];
+    const size_t left = out->count - from;
+    const size_t count = left < WI_TREE_LANES ? left : WI_TREE_LANES;
+    for (size_t i = 0; i < count; i++) {
+      rows[i] = out->rows[from + i].values;
+    }
+    wi_trees_sum(trees, scratch, rows, count, out->scores + from);
+  }
   for (size_t i = 0; i < out->count; i++) {
-    const double sum = wi_trees_sum(trees, out->rows[i].values);
+    const double sum = out->scores[i];
     out->scores[i] = sum < 0.0 ? 0.0 : sum > 1.0 ? 1.0 : sum;
   }
+  return true;
 }
 
 static bool score_graph(wi_sentence_scores *out, const warta_document *document,
                         const wi_df_view *background, bool textrank) {
   wi_sentence_terms terms;
-  uint32_t *sentences = wi_mem_new(out->count, sizeof *sentences);
-  bool fits = wi_sentence_terms_make(&terms, document, background) && sentences != NULL;
+  uint32_t *sentences = wi_arena_take(&out->arena, out->count, sizeof *sentences);
+  bool fits =
+      sentences != NULL && wi_sentence_terms_make(&terms, document, background, &out->arena);
   for (size_t i = 0; fits && i < out->count; i++) {
     sentences[i] = out->rows[i].sentence;
   }
-  fits = fits && wi_sentence_graph_rank(out->scores, sentences, out->count, &terms, textrank);
-  wi_sentence_terms_free(&terms);
-  wi_mem_free(sentences);
-  return fits;
+  return fits && wi_sentence_graph_rank(out->scores, sentences, out->count, &terms, textrank);
 }
 
 static warta_status score_trained(wi_sentence_scores *out, const warta_document *document,
@@ -59,8 +70,7 @@ static warta_status score_trained(wi_sentence_scores *out, const warta_document 
   if (!wi_sentence_trees_fit(trees)) {
     return wi_status_fail(error, WARTA_MSG_DICTIONARY_BROKEN, "summary weights of other features");
   }
-  score_trees(out, trees);
-  return WARTA_OK;
+  return score_trees(out, trees) ? WARTA_OK : wi_status_no_memory(error);
 }
 
 static warta_status score(wi_sentence_scores *out, const warta_document *document,
@@ -88,18 +98,18 @@ static warta_status score(wi_sentence_scores *out, const warta_document *documen
 warta_status wi_sentence_scores_make(wi_sentence_scores *out, const warta_document *document,
                                      const wi_df_view *background,
                                      const warta_summary_options *options, warta_error *error) {
-  *out = (wi_sentence_scores){NULL, 0, NULL};
-  if (!wi_sentence_rows_list(&out->rows, &out->count, document)) {
+  wi_arena_reset(&out->arena);
+  if (!wi_sentence_rows_list(&out->rows, &out->count, document, &out->arena)) {
     return wi_status_no_memory(error);
   }
-  out->scores = wi_mem_new(out->count, sizeof *out->scores);
-  if (out->scores == NULL || !wi_sentence_rows_fill(out->rows, out->count, document, background)) {
+  out->scores = wi_arena_new(&out->arena, out->count, sizeof *out->scores);
+  if (out->scores == NULL ||
+      !wi_sentence_rows_fill(out->rows, out->count, document, background, &out->arena)) {
     return wi_status_no_memory(error);
   }
   return score(out, document, background, options, error);
 }
 
 void wi_sentence_scores_free(wi_sentence_scores *scores) {
-  wi_mem_free(scores->rows);
-  wi_mem_free(scores->scores);
+  wi_arena_free(&scores->arena);
 }

@@ -26,9 +26,11 @@ typedef struct wi_sentence_scores {
   wi_sentence_row *rows; /* the sentences that may be chosen, in text order */
   size_t count;
   double *scores; /* 0 to 1, by row */
+  wi_arena arena; /* that both lie in */
 } wi_sentence_scores;
 
-/* Free it in any case. Errors: WARTA_ERR_DATA (the built-in weights are of another release),
+/* `out` holds the scores of another document, whose memory is used again, or is all 0. Free it in
+ * any case. Errors: WARTA_ERR_DATA (the built-in weights are of another release),
  * WARTA_ERR_MEMORY. Time: linear in the units, but for ranks: sentences times their logarithm. */
 warta_status wi_sentence_scores_make(wi_sentence_scores *out, const warta_document *document,
                                      const wi_df_view *background,

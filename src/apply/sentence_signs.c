@@ -21,13 +21,14 @@ static bool is_one_of(wi_str word, const wi_str *words, size_t count) {
 
 static bool is_demonstrative(wi_str word) {
   static const wi_str WORDS[] = {{"ini", 3}, {"itu", 3}, {"tersebut", 8}, {"begitu", 6}};
-  return IS_ONE_OF(word, WORDS);
+  const char first = word.ptr[0];
+  return word.len > 2 && (first == 'i' || first == 't' || first == 'b') && IS_ONE_OF(word, WORDS);
 }
 
 static bool is_speaker(wi_str word) {
   static const wi_str WORDS[] = {{"saya", 4}, {"aku", 3},  {"kami", 4},
                                  {"kita", 4}, {"anda", 4}, {"kamu", 4}};
-  return IS_ONE_OF(word, WORDS);
+  return word.len <= 4 && IS_ONE_OF(word, WORDS);
 }
 
 /* Points to somebody or something in a sentence before, or goes on with it: "Ia menambahkan ...",
@@ -139,21 +140,28 @@ static wi_str small_letters(char *out, const warta_document *document, const wi_
   return (wi_str){out, len};
 }
 
-static void count_word(wi_sentence_row *row, sign_counts *counts, const warta_document *document,
-                       const wi_unit *unit) {
-  int32_t *values = row->values;
-  const wi_str term = wi_document_term_text(document, unit->term);
-  const bool is_capital = (unit->flags & WARTA_TOKEN_CAPITALISED) != 0;
+/* What the first two words tell of the sentence. */
+static void read_opening(int32_t *values, sign_counts *counts, const warta_document *document,
+                         const wi_unit *unit) {
   char small[WORD_MAX];
   const wi_str word = small_letters(small, document, unit);
   if (counts->seen == 0) {
     values[WI_FEATURE_FIRST_STOP] = unit->stop;
     values[WI_FEATURE_LEANS_BACK] = leads_back(word);
   }
+  counts->capitals_led +=
+      (unit->flags & WARTA_TOKEN_CAPITALISED) != 0 && unit->stop == WARTA_STOP_NONE;
+  values[WI_FEATURE_FIRST_NAME] = counts->capitals_led == 2;
+  values[WI_FEATURE_LEANS_BACK] |= counts->seen == 1 && leads_back_second(word);
+}
+
+static void count_word(wi_sentence_row *row, sign_counts *counts, const warta_document *document,
+                       const wi_unit *unit) {
+  int32_t *values = row->values;
+  const wi_str term = wi_document_term_text(document, unit->term);
+  const bool is_capital = (unit->flags & WARTA_TOKEN_CAPITALISED) != 0;
   if (counts->seen < 2) {
-    counts->capitals_led += is_capital && unit->stop == WARTA_STOP_NONE;
-    values[WI_FEATURE_FIRST_NAME] = counts->capitals_led == 2;
-    values[WI_FEATURE_LEANS_BACK] |= counts->seen == 1 && leads_back_second(word);
+    read_opening(values, counts, document, unit);
   }
   if (counts->seen > 0 && is_capital && unit->stop == WARTA_STOP_NONE) {
     values[WI_FEATURE_NAMES] += (int32_t)unit->words;

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "mem.h"
 #include "weight.h"
 
 /* Rare words would make a sentence of names the centre of the article. */
@@ -23,13 +22,13 @@ static void add_term(wi_sentence_terms *to, uint32_t term, double idf) {
 }
 
 bool wi_sentence_terms_make(wi_sentence_terms *out, const warta_document *document,
-                            const wi_df_view *background) {
+                            const wi_df_view *background, wi_arena *arena) {
   const uint32_t count = document->terms.count;
   const uint32_t documents = wi_df_view_documents(background);
   *out = (wi_sentence_terms){.document = document};
-  out->idf = wi_mem_new(count, sizeof *out->idf);
-  out->weights = wi_mem_new(count, sizeof *out->weights);
-  out->stamps = wi_mem_new(count, sizeof *out->stamps);
+  out->idf = wi_arena_new(arena, count, sizeof *out->idf);
+  out->weights = wi_arena_new(arena, count, sizeof *out->weights);
+  out->stamps = wi_arena_new(arena, count, sizeof *out->stamps);
   if (out->idf == NULL || out->weights == NULL || out->stamps == NULL) {
     return false;
   }
@@ -43,12 +42,6 @@ bool wi_sentence_terms_make(wi_sentence_terms *out, const warta_document *docume
   out->length = wi_weight_sqrt(out->length);
   out->title_length = wi_weight_sqrt(out->title_length);
   return true;
-}
-
-void wi_sentence_terms_free(wi_sentence_terms *terms) {
-  wi_mem_free(terms->idf);
-  wi_mem_free(terms->weights);
-  wi_mem_free(terms->stamps);
 }
 
 wi_term_walk wi_sentence_terms_walk(const wi_sentence_terms *terms, uint32_t sentence) {

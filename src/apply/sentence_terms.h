@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "arena.h"
 #include "df.h"
 #include "document_data.h"
 
@@ -22,10 +23,9 @@ typedef struct wi_sentence_terms {
   double title_length; /* of the headline's vector, each term once */
 } wi_sentence_terms;
 
-/* False: no memory; free it in any case. */
+/* The tables are from the arena. False: no memory. */
 bool wi_sentence_terms_make(wi_sentence_terms *out, const warta_document *document,
-                            const wi_df_view *background);
-void wi_sentence_terms_free(wi_sentence_terms *terms);
+                            const wi_df_view *background, wi_arena *arena);
 
 /* Walks over the content terms of a sentence, each once. `before` is the sentence, by index and
  * among those walked over since making, that had the term last; WI_NO_SENTENCE if none. Every

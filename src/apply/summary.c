@@ -63,53 +63,57 @@ void warta_summary_weights_free(warta_summary_weights *weights) {
   wi_mem_free(weights);
 }
 
-static bool fill(warta_summary_list *list, const warta_document *document,
-                 const wi_sentence_scores *scores, const warta_summary_options *options) {
-  wi_choice choice = {.options = options};
-  choice.items = wi_mem_new(scores->count, sizeof *choice.items);
-  if (choice.items == NULL) {
-    return false;
-  }
-  wi_choice_add(&choice, document, 0, scores);
-  const bool is_made = wi_choice_make(list, &choice);
-  wi_mem_free(choice.items);
-  return is_made;
-}
-
 warta_status wi_summary_score(wi_sentence_scores *scores, const warta_document *document,
                               const warta_df *background, const warta_summary_options *options,
                               warta_error *error) {
   const wi_df_view view = wi_df_view_make(background, document->analyzer);
-  *scores = (wi_sentence_scores){0};
   wi_status_clear(error);
   const warta_status status = wi_summary_options_check(options, error);
   return status != WARTA_OK ? status
                             : wi_sentence_scores_make(scores, document, &view, options, error);
 }
 
+warta_status warta_summary_renew(warta_summary_list *list, const warta_document *document,
+                                 const warta_df *background, const warta_summary_options *options,
+                                 warta_error *error) {
+  const warta_summary_options defaults = WARTA_SUMMARY_OPTIONS_INIT;
+  const warta_summary_options *asked = options == NULL ? &defaults : options;
+  list->count = 0;
+  wi_choice_reset(&list->choice, asked);
+  const warta_status status = wi_summary_score(&list->scores, document, background, asked, error);
+  if (status != WARTA_OK) {
+    return status;
+  }
+  return wi_choice_add(&list->choice, document, 0, &list->scores) &&
+                 wi_choice_make(list, &list->choice)
+             ? WARTA_OK
+             : wi_status_no_memory(error);
+}
+
 warta_status warta_summary(warta_summary_list **out, const warta_document *document,
                            const warta_df *background, const warta_summary_options *options,
                            warta_error *error) {
-  const warta_summary_options defaults = WARTA_SUMMARY_OPTIONS_INIT;
-  const warta_summary_options *asked = options == NULL ? &defaults : options;
-  wi_sentence_scores scores;
   *out = NULL;
-  warta_status status = wi_summary_score(&scores, document, background, asked, error);
-  warta_summary_list *list = status == WARTA_OK ? wi_mem_new(1, sizeof *list) : NULL;
-  if (status == WARTA_OK && (list == NULL || !fill(list, document, &scores, asked))) {
-    warta_summary_free(list);
-    list = NULL;
-    status = wi_status_no_memory(error);
+  wi_status_clear(error);
+  warta_summary_list *list = wi_mem_new(1, sizeof *list);
+  if (list == NULL) {
+    return wi_status_no_memory(error);
   }
-  wi_sentence_scores_free(&scores);
+  const warta_status status = warta_summary_renew(list, document, background, options, error);
+  if (status != WARTA_OK) {
+    warta_summary_free(list);
+    return status;
+  }
   *out = list;
-  return status;
+  return WARTA_OK;
 }
 
 void warta_summary_free(warta_summary_list *list) {
   if (list == NULL) {
     return;
   }
+  wi_sentence_scores_free(&list->scores);
+  wi_choice_free(&list->choice);
   wi_mem_free(list->items);
   wi_mem_free(list);
 }

@@ -1,7 +1,5 @@
 #include "summary_choice.h"
 
-#include <stdlib.h>
-
 #include "mem.h"
 
 /* Summaries by people have about 60 words. */
@@ -53,10 +51,24 @@ static bool is_broken(const wi_sentence_scores *scores, size_t i) {
          (ends && !(i + 1 < scores->count && goes_on(scores, i + 1)));
 }
 
-void wi_choice_add(wi_choice *choice, const warta_document *document, uint32_t index,
+void wi_choice_reset(wi_choice *choice, const warta_summary_options *options) {
+  choice->count = 0;
+  choice->options = options;
+}
+
+void wi_choice_free(wi_choice *choice) {
+  wi_mem_free(choice->items);
+  wi_mem_free(choice->offers);
+}
+
+bool wi_choice_add(wi_choice *choice, const warta_document *document, uint32_t index,
                    const wi_sentence_scores *scores) {
   const warta_summary_method method = choice->options->method;
   const bool is_own = method == WARTA_SUMMARY_DEFAULT || method == WARTA_SUMMARY_TRAINED;
+  if (!wi_mem_reserve(&choice->items, &choice->capacity, choice->count + scores->count,
+                      sizeof *choice->items)) {
+    return false;
+  }
   for (size_t i = 0; i < scores->count; i++) {
     const uint32_t sentence = scores->rows[i].sentence;
     const int32_t *values = scores->rows[i].values;
@@ -69,6 +81,7 @@ void wi_choice_add(wi_choice *choice, const warta_document *document, uint32_t i
                                                       .goes_on = is_own && goes_on(scores, i),
                                                       .score = scores->scores[i]};
   }
+  return true;
 }
 
 /* The neighbour at that place, if it is of the same document. */
@@ -85,24 +98,19 @@ static bool is_lonely(const wi_choice *choice, size_t item) {
   const uint8_t needs = choice->items[item].needs;
   const wi_choice_item *before = beside(choice, item, false);
   const wi_choice_item *behind = beside(choice, item, true);
-  const bool lacks_before = before != NULL && !before->is_taken;
-  const bool lacks_behind = behind != NULL && !behind->is_taken;
+  const bool lacks_before = before != NULL && before->rank == 0;
+  const bool lacks_behind = behind != NULL && behind->rank == 0;
   return (needs & NEEDS_END) != 0 || ((needs & NEEDS_BEFORE) != 0 && lacks_before) ||
          ((needs & NEEDS_BEHIND) != 0 && lacks_behind) ||
          ((needs & NEEDS_EITHER) != 0 && lacks_before && lacks_behind);
 }
 
 /* A heap, best first; ties by the order of the text. An item may stand in it more than once. */
-typedef struct offer {
-  double price;
-  size_t item;
-} offer;
+typedef wi_choice_offer offer;
 
 typedef struct market {
   wi_choice *choice;
-  offer *offers;
-  size_t count;
-  size_t capacity;
+  size_t count; /* of offers */
 } market;
 
 static double price_of(const wi_choice *choice, size_t item) {
@@ -117,34 +125,37 @@ static bool is_better(offer a, offer b) {
 }
 
 static bool push(market *m, size_t item) {
-  if (!wi_mem_grow(&m->offers, &m->capacity, m->count, sizeof *m->offers)) {
+  wi_choice *choice = m->choice;
+  if (!wi_mem_grow(&choice->offers, &choice->offer_capacity, m->count, sizeof *choice->offers)) {
     return false;
   }
-  const offer new = {price_of(m->choice, item), item};
+  offer *offers = choice->offers;
+  const offer new = {price_of(choice, item), item};
   size_t at = m->count++;
-  for (; at > 0 && is_better(new, m->offers[(at - 1) / 2]); at = (at - 1) / 2) {
-    m->offers[at] = m->offers[(at - 1) / 2];
+  for (; at > 0 && is_better(new, offers[(at - 1) / 2]); at = (at - 1) / 2) {
+    offers[at] = offers[(at - 1) / 2];
   }
-  m->offers[at] = new;
+  offers[at] = new;
   return true;
 }
 
 static offer pop(market *m) {
-  const offer best = m->offers[0];
-  const offer last = m->offers[--m->count];
+  offer *offers = m->choice->offers;
+  const offer best = offers[0];
+  const offer last = offers[--m->count];
   size_t at = 0;
   while (2 * at + 1 < m->count) {
     size_t child = 2 * at + 1;
-    if (child + 1 < m->count && is_better(m->offers[child + 1], m->offers[child])) {
+    if (child + 1 < m->count && is_better(offers[child + 1], offers[child])) {
       child++;
     }
-    if (!is_better(m->offers[child], last)) {
+    if (!is_better(offers[child], last)) {
       break;
     }
-    m->offers[at] = m->offers[child];
+    offers[at] = offers[child];
     at = child;
   }
-  m->offers[at] = last;
+  offers[at] = last;
   return best;
 }
 
@@ -189,14 +200,13 @@ static bool fits(const bounds *b, uint32_t words) {
 /* The neighbours may have waited for the item. */
 static bool take(market *m, size_t item) {
   wi_choice *choice = m->choice;
-  choice->items[item].is_taken = true;
   if (choice->take != NULL) {
     choice->take(choice->payload, item);
   }
   const wi_choice_item *before = beside(choice, item, false);
   const wi_choice_item *behind = beside(choice, item, true);
-  return (before == NULL || before->is_taken || before->needs == 0 || push(m, item - 1)) &&
-         (behind == NULL || behind->is_taken || behind->needs == 0 || push(m, item + 1));
+  return (before == NULL || before->rank > 0 || before->needs == 0 || push(m, item - 1)) &&
+         (behind == NULL || behind->rank > 0 || behind->needs == 0 || push(m, item + 1));
 }
 
 /* A quotation: its first item and the one behind its last. */
@@ -218,8 +228,8 @@ static block block_of(const wi_choice *choice, size_t item) {
   }
   for (size_t i = b.from; i < b.end; i++) {
     const wi_choice_item *part = &choice->items[i];
-    b.words += part->is_taken ? 0 : part->words;
-    b.sentences += part->is_taken ? 0 : 1;
+    b.words += part->rank > 0 ? 0 : part->words;
+    b.sentences += part->rank > 0 ? 0 : 1;
     b.is_whole = b.is_whole && (part->needs & NEEDS_END) == 0;
   }
   return b;
@@ -234,28 +244,25 @@ static bool is_filled(const bounds *b) {
          b->words >= ENOUGH * asked;
 }
 
-static bool keep(warta_summary_list *list, market *m, bounds *b, size_t at) {
-  const wi_choice_item *item = &m->choice->items[at];
+static bool keep(market *m, bounds *b, size_t at) {
+  wi_choice_item *item = &m->choice->items[at];
   b->words += (double)item->words;
   b->chosen++;
-  list->items[b->chosen - 1] = (warta_summary_sentence){.sentence = item->sentence,
-                                                        .rank = (uint32_t)b->chosen,
-                                                        .score = item->score,
-                                                        .document = item->document};
+  item->rank = (uint32_t)b->chosen;
   return take(m, at);
 }
 
 /* All of a quotation if there is room for it. */
 typedef enum outcome { TAKEN, PUT_OFF, NO_MEMORY } outcome;
 
-static outcome keep_block(warta_summary_list *list, market *m, bounds *b, size_t at) {
+static outcome keep_block(market *m, bounds *b, size_t at) {
   const block whole = block_of(m->choice, at);
   const bool has_room = b->sentences == 0 || b->chosen + whole.sentences <= b->sentences;
   if (!whole.is_whole || b->chosen == 0 || !has_room || !fits(b, whole.words)) {
     return PUT_OFF;
   }
   for (size_t i = whole.from; i < whole.end; i++) {
-    if (!m->choice->items[i].is_taken && !keep(list, m, b, i)) {
+    if (m->choice->items[i].rank == 0 && !keep(m, b, i)) {
       return NO_MEMORY;
     }
   }
@@ -265,13 +272,13 @@ static outcome keep_block(warta_summary_list *list, market *m, bounds *b, size_t
 /* The first that does not fit ends it, so a longer summary always holds the shorter one. An offer
  * that has become dearer since it was made goes back. A piece of a quotation brings the others
  * along or is put off, unless pieces are asked for. */
-static bool trade(warta_summary_list *list, market *m, bounds *b, bool pieces) {
+static bool trade(market *m, bounds *b, bool pieces) {
   wi_choice *choice = m->choice;
   bool has_memory = true;
   while (has_memory && m->count > 0 && !(pieces && is_filled(b))) {
     const offer best = pop(m);
     wi_choice_item *item = &choice->items[best.item];
-    if (item->is_taken) {
+    if (item->rank > 0) {
       continue;
     }
     if (price_of(choice, best.item) < best.price) {
@@ -279,7 +286,7 @@ static bool trade(warta_summary_list *list, market *m, bounds *b, bool pieces) {
       continue;
     }
     if (!pieces && (item->needs & IS_QUOTE) != 0 && is_lonely(choice, best.item)) {
-      const outcome result = keep_block(list, m, b, best.item);
+      const outcome result = keep_block(m, b, best.item);
       item->is_put_off = result == PUT_OFF;
       has_memory = result != NO_MEMORY;
       continue;
@@ -287,7 +294,7 @@ static bool trade(warta_summary_list *list, market *m, bounds *b, bool pieces) {
     if (!fits(b, item->words)) {
       break;
     }
-    has_memory = keep(list, m, b, best.item);
+    has_memory = keep(m, b, best.item);
   }
   return has_memory;
 }
@@ -303,32 +310,31 @@ static bool offer_all(market *m, bool put_off) {
   return has_memory;
 }
 
-static bool choose(warta_summary_list *list, market *m) {
+static bool choose(market *m, size_t *chosen) {
   bounds b = bounds_of(m->choice);
-  bool has_memory = offer_all(m, false) && trade(list, m, &b, false);
+  bool has_memory = offer_all(m, false) && trade(m, &b, false);
   if (has_memory && !is_filled(&b)) {
-    has_memory = offer_all(m, true) && trade(list, m, &b, true);
+    has_memory = offer_all(m, true) && trade(m, &b, true);
   }
-  list->count = b.chosen;
+  *chosen = b.chosen;
   return has_memory;
-}
-
-static int by_place(const void *left, const void *right) {
-  const warta_summary_sentence *a = left;
-  const warta_summary_sentence *b = right;
-  if (a->document != b->document) {
-    return a->document > b->document ? 1 : -1;
-  }
-  return (a->sentence > b->sentence) - (a->sentence < b->sentence);
 }
 
 bool wi_choice_make(warta_summary_list *list, wi_choice *choice) {
   market m = {.choice = choice};
-  list->items = wi_mem_new(choice->count, sizeof *list->items);
-  const bool is_made = list->items != NULL && choose(list, &m);
-  wi_mem_free(m.offers);
-  if (is_made && list->count > 1) {
-    qsort(list->items, list->count, sizeof *list->items, by_place);
+  size_t chosen = 0;
+  if (!choose(&m, &chosen) ||
+      !wi_mem_reserve(&list->items, &list->capacity, chosen, sizeof *list->items)) {
+    return false;
   }
-  return is_made;
+  for (size_t i = 0; i < choice->count; i++) {
+    const wi_choice_item *item = &choice->items[i];
+    if (item->rank > 0) {
+      list->items[list->count++] = (warta_summary_sentence){.sentence = item->sentence,
+                                                            .rank = item->rank,
+                                                            .score = item->score,
+                                                            .document = item->document};
+    }
+  }
+  return true;
 }

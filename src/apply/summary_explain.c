@@ -13,7 +13,7 @@ warta_status warta_summary_explain(warta_summary_table **out, const warta_docume
                                    const warta_df *background, const warta_summary_options *options,
                                    warta_error *error) {
   const warta_summary_options defaults = WARTA_SUMMARY_OPTIONS_INIT;
-  wi_sentence_scores scores;
+  wi_sentence_scores scores = {0};
   *out = NULL;
   warta_status status =
       wi_summary_score(&scores, document, background, options == NULL ? &defaults : options, error);

@@ -30,7 +30,7 @@ typedef struct joint_term {
 
 typedef struct joint {
   wi_choice choice;
-  size_t items_capacity;
+  wi_sentence_scores scores; /* of the document at hand */
   wi_strmap names; /* of terms */
   uint32_t *documents; /* by id: how many have it */
   uint32_t *last; /* by id: 1 + the document counted last */
@@ -46,7 +46,8 @@ typedef struct joint {
 
 static void free_joint(joint *j) {
   wi_strmap_free(&j->names);
-  wi_mem_free(j->choice.items);
+  wi_choice_free(&j->choice);
+  wi_sentence_scores_free(&j->scores);
   wi_mem_free(j->documents);
   wi_mem_free(j->last);
   wi_mem_free(j->is_told);
@@ -94,35 +95,19 @@ static bool add_terms(joint *j, wi_sentence_terms *terms, uint32_t document,
   return true;
 }
 
-static bool add_items(joint *j, const warta_document *document, uint32_t index,
-                      const wi_sentence_scores *scores) {
-  const size_t need = j->choice.count + scores->count;
-  if (need > j->items_capacity) {
-    wi_choice_item *items = wi_mem_resize(j->choice.items, need, sizeof *items);
-    if (items == NULL) {
-      return false;
-    }
-    j->choice.items = items;
-    j->items_capacity = need;
-  }
-  wi_choice_add(&j->choice, document, index, scores);
-  return true;
-}
-
 static warta_status add_document(joint *j, const warta_document *document, uint32_t index,
                                  const wi_df_view *view, warta_error *error) {
-  wi_sentence_scores scores;
-  warta_status status = wi_sentence_scores_make(&scores, document, view, j->choice.options, error);
-  if (status == WARTA_OK) {
-    wi_sentence_terms terms;
-    const bool fits = wi_sentence_terms_make(&terms, document, view) &&
-                      add_items(j, document, index, &scores) &&
-                      add_terms(j, &terms, index, &scores);
-    wi_sentence_terms_free(&terms);
-    status = fits ? WARTA_OK : wi_status_no_memory(error);
+  wi_sentence_scores *scores = &j->scores;
+  const warta_status status =
+      wi_sentence_scores_make(scores, document, view, j->choice.options, error);
+  if (status != WARTA_OK) {
+    return status;
   }
-  wi_sentence_scores_free(&scores);
-  return status;
+  wi_sentence_terms terms;
+  const bool fits = wi_sentence_terms_make(&terms, document, view, &scores->arena) &&
+                    wi_choice_add(&j->choice, document, index, scores) &&
+                    add_terms(j, &terms, index, scores);
+  return fits ? WARTA_OK : wi_status_no_memory(error);
 }
 
 /* The scores, with the part that other documents share: the mean over the others of the weight that

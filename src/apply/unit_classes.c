@@ -2,7 +2,6 @@
 
 #include <stddef.h>
 
-#include "mem.h"
 #include "name_roles.h"
 #include "name_runs.h"
 
@@ -10,6 +9,8 @@
 typedef struct term_case {
   uint32_t capital;
   uint32_t small;
+  uint32_t asked; /* the unit whose role was asked for last, plus 1; 0: none */
+  wi_name_role role; /* its role */
 } term_case;
 
 /* A sentence all of whose words are capitalised, but for words like "di", says nothing of names: a
@@ -25,7 +26,7 @@ static bool is_ascii_letter(unsigned char byte) {
 static bool has_letters(wi_str text) {
   size_t letters = 0;
   bool digit = false;
-  for (size_t i = 0; i < text.len; i++) {
+  for (size_t i = 0; i < text.len && letters < 2; i++) {
     const unsigned char byte = (unsigned char)text.ptr[i];
     /* Lead bytes of two and more: near enough to letters beyond ASCII. */
     letters += is_ascii_letter(byte) || byte >= 0xC3;
@@ -146,8 +147,8 @@ static void mark_first_words(const warta_document *document, const term_case *ca
                              wi_unit_role *roles) {
   for (size_t i = 0; i + 1 < document->unit_count; i++) {
     const wi_unit *unit = &document->units[i];
-    if (roles[i].kind != WI_UNIT_CONTENT || roles[i].is_name || !is_body(document, unit) ||
-        !(unit->flags & WARTA_TOKEN_CAPITALISED) || !roles[i + 1].is_name ||
+    if (!roles[i + 1].is_name || roles[i].is_name || roles[i].kind != WI_UNIT_CONTENT ||
+        !is_body(document, unit) || !(unit->flags & WARTA_TOKEN_CAPITALISED) ||
         unit->sentence != document->units[i + 1].sentence) {
       continue;
     }
@@ -209,11 +210,15 @@ static wi_unit_class class_of(const warta_document *document, const wi_unit *uni
               {{"di", 2}, WI_UNIT_VERB},
               {{"ber", 3}, WI_UNIT_STATE},
               {{"ter", 3}, WI_UNIT_STATE}};
-  const wi_str term = wi_document_term_text(document, unit->term);
   const wi_str word = unit_text(document, unit);
+  const char first = (char)(word.ptr[0] | 0x20);
   if (role == WI_ROLE_QUALITY || role == WI_ROLE_GENERAL) {
     return role == WI_ROLE_QUALITY ? WI_UNIT_STATE : WI_UNIT_GENERAL;
   }
+  if (first != 'm' && first != 'd' && first != 'b' && first != 't') {
+    return WI_UNIT_CONTENT;
+  }
+  const wi_str term = wi_document_term_text(document, unit->term);
   for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
     if (has_prefix(word, ROWS[i].prefix) && !has_prefix(term, ROWS[i].prefix)) {
       const bool names_person = ROWS[i].kind == WI_UNIT_STATE && is_person(term);
@@ -231,18 +236,38 @@ static void mark_verbs(const warta_document *document, wi_unit_role *roles) {
   }
 }
 
-static void mark_words(const warta_document *document, const term_case *cases,
-                       wi_unit_role *roles) {
+/* Letters that are no word of the language and no name are debris, too. */
+static wi_name_role read_role(const warta_document *document, const wi_unit *unit) {
+  const wi_str text = unit_text(document, unit);
+  return has_letters(text) && !is_glued_words(text) ? wi_name_role_of(document, unit)
+                                                    : WI_ROLE_DEBRIS;
+}
+
+/* Words come back, and so do their roles. */
+static wi_name_role role_of(const warta_document *document, size_t index, term_case *cases) {
+  const wi_unit *unit = &document->units[index];
+  term_case *row = &cases[unit->term];
+  if (row->asked == 0 || !wi_str_equal(unit_text(document, unit),
+                                       unit_text(document, &document->units[row->asked - 1]))) {
+    row->role = read_role(document, unit);
+    row->asked = (uint32_t)index + 1;
+  }
+  return row->role;
+}
+
+/* Returns the roles that there are, as bits. */
+static uint32_t mark_words(const warta_document *document, term_case *cases, wi_unit_role *roles) {
+  uint32_t seen = 0;
   for (size_t i = 0; i < document->unit_count; i++) {
     const wi_unit *unit = &document->units[i];
-    if (!wi_document_is_content(document, unit) || !is_word_type(unit->type) ||
-        !has_letters(unit_text(document, unit)) || is_announcement(document, i)) {
+    if (!wi_document_is_content(document, unit) || !is_word_type(unit->type)) {
       continue;
     }
-    const wi_name_role role = wi_name_role_of(document, unit);
-    if (role == WI_ROLE_DEBRIS || is_glued_words(unit_text(document, unit))) {
+    const wi_name_role role = role_of(document, i, cases);
+    if (role == WI_ROLE_DEBRIS || is_announcement(document, i)) {
       continue;
     }
+    seen |= UINT32_C(1) << role;
     roles[i].kind = WI_UNIT_CONTENT;
     roles[i].role = (uint8_t)role;
     roles[i].is_name = is_body(document, unit) && is_name(document, cases, i);
@@ -256,6 +281,7 @@ static void mark_words(const warta_document *document, const term_case *cases,
       roles[i].is_name = false;
     }
   }
+  return seen;
 }
 
 /* "dan" joins two names (Indonesia dan Jepang) or stands within one (Kementerian Kelautan dan
@@ -409,8 +435,8 @@ static wi_unit_class class_between(const warta_document *document, const wi_unit
 static void mark_between(const warta_document *document, wi_unit_role *roles) {
   for (size_t i = 1; i < document->unit_count; i++) {
     const wi_unit *unit = &document->units[i];
-    if (unit->sentence == WARTA_NO_SENTENCE || unit->sentence != unit[-1].sentence ||
-        !roles[i - 1].is_name) {
+    if (!roles[i - 1].is_name || unit->sentence == WARTA_NO_SENTENCE ||
+        unit->sentence != unit[-1].sentence) {
       continue;
     }
     const size_t end = links_end(document, i);
@@ -441,21 +467,22 @@ static void mark_counters(const warta_document *document, wi_unit_role *roles) {
   }
 }
 
-wi_unit_role *wi_unit_roles_make(const warta_document *document) {
-  wi_unit_role *roles = wi_mem_new(document->unit_count, sizeof *roles);
-  term_case *cases = wi_mem_new(document->terms.count, sizeof *cases);
+wi_unit_role *wi_unit_roles_make(const warta_document *document, wi_arena *arena) {
+  wi_unit_role *roles = wi_arena_new(arena, document->unit_count, sizeof *roles);
+  term_case *cases = wi_arena_new(arena, document->terms.count, sizeof *cases);
   if (roles == NULL || cases == NULL) {
-    wi_mem_free(roles);
-    wi_mem_free(cases);
     return NULL;
   }
   count_cases(document, cases);
-  mark_words(document, cases, roles);
+  const uint32_t seen = mark_words(document, cases, roles);
   mark_first_words(document, cases, roles);
-  drop_ranks(document, roles);
+  if ((seen & UINT32_C(1) << WI_ROLE_RANK) != 0) {
+    drop_ranks(document, roles);
+  }
   mark_verbs(document, roles);
-  mark_counters(document, roles);
+  if ((seen & UINT32_C(1) << WI_ROLE_COUNTER) != 0) {
+    mark_counters(document, roles);
+  }
   mark_between(document, roles);
-  wi_mem_free(cases);
   return roles;
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "arena.h"
 #include "document_data.h"
 
 typedef enum wi_unit_class {
@@ -23,7 +24,7 @@ typedef struct wi_unit_role {
   bool is_name; /* its capital is no matter of place, so it is part of a name */
 } wi_unit_role;
 
-/* One role for each unit; owned, free with wi_mem_free. NULL: no memory. */
-wi_unit_role *wi_unit_roles_make(const warta_document *document);
+/* One role for each unit, from the arena. NULL: no memory. */
+wi_unit_role *wi_unit_roles_make(const warta_document *document, wi_arena *arena);
 
 #endif

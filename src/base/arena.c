@@ -58,6 +58,11 @@ void *wi_arena_take(wi_arena *arena, size_t count, size_t size) {
   return wi_mem_multiply(count, size, &bytes) ? take(arena, bytes, sizeof(max_align_t)) : NULL;
 }
 
+void *wi_arena_new(wi_arena *arena, size_t count, size_t size) {
+  void *piece = wi_arena_take(arena, count, size);
+  return piece == NULL ? NULL : memset(piece, 0, count * size);
+}
+
 wi_str wi_arena_copy(wi_arena *arena, wi_str text) {
   char *copy = take(arena, text.len == 0 ? 1 : text.len, 1);
   if (copy == NULL) {

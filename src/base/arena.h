@@ -13,6 +13,8 @@ typedef struct wi_arena {
 /* {NULL} is an empty arena. Pieces are aligned for any object and not zeroed; copies stand close to
  * each other. NULL: no memory. */
 void *wi_arena_take(wi_arena *arena, size_t count, size_t size);
+/* The same, zeroed. */
+void *wi_arena_new(wi_arena *arena, size_t count, size_t size);
 /* A copy of the bytes; ptr is NULL if there is no memory. */
 wi_str wi_arena_copy(wi_arena *arena, wi_str text);
 /* Forgets all pieces and keeps the largest block. */

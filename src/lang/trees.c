@@ -2,202 +2,156 @@
 
 #include <string.h>
 
-#include "hash.h"
-#include "status.h"
+#include "sixteen.h"
 
-static const char HEAD[] = "#warta-trees 1 scale=";
-
-enum { DEPTH_MAX = 64, NODES_MAX = 250, SCALE_MAX = 1 << 20 };
-
-typedef struct compiler {
-  wi_buf *out;
-  size_t head_at; /* of the block, in out */
-  wi_trees_head head;
-  size_t line;
-  wi_tree_node nodes[NODES_MAX + 1]; /* the tree at hand, its head first */
-  size_t count;
-  struct {
-    size_t node;
-    bool is_high; /* the low branch is done */
-  } open[DEPTH_MAX];
-  size_t depth;
-} compiler;
-
-static bool read_number(wi_str text, int32_t least, int32_t most, int16_t *out) {
-  const bool is_negative = text.len > 0 && text.ptr[0] == '-';
-  uint32_t size = 0;
-  if (!wi_str_to_u32(wi_str_slice(text, is_negative, text.len), &size) || size > INT16_MAX) {
-    return false;
-  }
-  const int32_t number = is_negative ? -(int32_t)size : (int32_t)size;
-  *out = (int16_t)number;
-  return number >= least && number <= most;
-}
-
-/* "0:2" or "=91". */
-static bool read_node(const compiler *c, wi_str word, wi_tree_node *out) {
-  wi_str rest = word;
-  *out = (wi_tree_node){WI_TREE_LEAF, 0, 0};
-  if (word.len > 0 && word.ptr[0] == '=') {
-    return read_number(wi_str_slice(word, 1, word.len), -INT16_MAX, INT16_MAX, &out->value);
-  }
-  int16_t kind = 0;
-  if (!read_number(wi_str_cut(&rest, ':'), 0, (int32_t)c->head.name_count - 1, &kind) ||
-      rest.ptr == NULL) {
-    return false;
-  }
-  out->kind = (uint8_t)kind;
-  return read_number(rest, -INT16_MAX, INT16_MAX, &out->value);
-}
-
-/* A leaf ends low branches, whose high branch is next, and high branches, and with them the splits
- * that they belong to. */
-static void end_branches(compiler *c) {
-  while (c->depth > 0) {
-    const size_t node = c->open[c->depth - 1].node;
-    if (!c->open[c->depth - 1].is_high) {
-      c->open[c->depth - 1].is_high = true;
-      c->nodes[node].high = (uint8_t)(c->count - node);
-      return;
-    }
-    c->depth--;
-  }
-}
-
-static const char *read_tree(compiler *c, wi_str line) {
-  wi_str rest = line;
-  c->count = 1;
-  c->depth = 0;
-  while (rest.len > 0) {
-    const wi_str word = wi_str_cut(&rest, ' ');
-    wi_tree_node node = {0};
-    if (c->count > 1 && c->depth == 0) {
-      return "more nodes than the tree has";
-    }
-    if (c->count > NODES_MAX || !read_node(c, word, &node)) {
-      return c->count > NODES_MAX ? "tree too large" : "not a split or a leaf";
-    }
-    c->nodes[c->count++] = node;
-    if (node.kind == WI_TREE_LEAF) {
-      end_branches(c);
-    } else if (c->depth == DEPTH_MAX) {
-      return "tree too deep";
-    } else {
-      c->open[c->depth].node = c->count - 1;
-      c->open[c->depth++].is_high = false;
-    }
-  }
-  c->nodes[0] = (wi_tree_node){WI_TREE_HEAD, 0, (int16_t)c->count};
-  return c->depth > 0 ? "tree cut off" : NULL;
-}
-
-static bool read_head(compiler *c, wi_str line) {
-  const wi_str head = {HEAD, sizeof HEAD - 1};
-  return wi_str_starts(line, head) &&
-         wi_str_to_u32(wi_str_slice(line, head.len, line.len), &c->head.scale) &&
-         c->head.scale > 0 && c->head.scale <= SCALE_MAX;
-}
-
-static bool read_names(compiler *c, wi_str line) {
-  wi_str rest = line;
-  c->head.names = wi_hash_stable(line);
-  while (rest.len > 0) {
-    (void)wi_str_cut(&rest, ' ');
-    c->head.name_count++;
-  }
-  return c->head.name_count > 0 && c->head.name_count <= WI_TREE_NAMES_MAX;
-}
-
-static warta_status compile_line(compiler *c, wi_str line, warta_error *error) {
-  if (c->head.name_count == 0) {
-    return read_names(c, line)
-               ? WARTA_OK
-               : wi_status_fail_line(error, WARTA_MSG_LIST_LINE, "too many names", c->line);
-  }
-  const char *fault = read_tree(c, line);
-  if (fault != NULL) {
-    return wi_status_fail_line(error, WARTA_MSG_LIST_LINE, fault, c->line);
-  }
-  const wi_str bytes = {(const char *)c->nodes, c->count * sizeof c->nodes[0]};
-  return wi_buf_append(c->out, bytes) ? WARTA_OK : wi_status_no_memory(error);
-}
-
-static warta_status compile_lines(compiler *c, wi_str text, warta_error *error) {
-  wi_str rest = text;
-  c->line = 1;
-  if (!read_head(c, wi_str_trim(wi_str_cut(&rest, '\n')))) {
-    return wi_status_fail_line(error, WARTA_MSG_LIST_LINE, "no head #warta-trees 1 scale=N", 1);
-  }
-  while (rest.len > 0) {
-    const wi_str line = wi_str_trim(wi_str_cut(&rest, '\n'));
-    c->line++;
-    if (line.len == 0 || line.ptr[0] == '#') {
-      continue;
-    }
-    const warta_status status = compile_line(c, line, error);
-    if (status != WARTA_OK) {
-      return status;
-    }
-  }
-  return c->head.name_count > 0
-             ? WARTA_OK
-             : wi_status_fail_line(error, WARTA_MSG_LIST_LINE, "no line of names", c->line);
-}
-
-warta_status wi_trees_compile(wi_buf *out, wi_str text, warta_error *error) {
-  compiler c = {.out = out, .head_at = out->len};
-  if (!wi_buf_append(out, (wi_str){(const char *)&c.head, sizeof c.head})) {
-    return wi_status_no_memory(error);
-  }
-  const warta_status status = compile_lines(&c, text, error);
-  memcpy(out->ptr + c.head_at, &c.head, sizeof c.head);
-  return status;
-}
-
-/* Every branch leads on and stays in the tree, so that every walk ends in a leaf. */
-static bool is_sound_tree(const wi_trees *trees, size_t from, size_t end) {
-  for (size_t i = from; i < end; i++) {
-    const wi_tree_node *node = &trees->nodes[i];
-    if (node->kind != WI_TREE_LEAF &&
-        (node->kind >= trees->head.name_count || node->high < 2 || node->high >= end - i)) {
+static bool is_sound(const wi_trees *trees) {
+  for (uint32_t name = 0; name < trees->head.name_count; name++) {
+    if (trees->first[name] > trees->first[name + 1]) {
       return false;
     }
   }
-  return true;
+  for (uint32_t i = 0; i < trees->head.split_count; i++) {
+    if (trees->splits[i].tree >= trees->head.tree_count) {
+      return false;
+    }
+  }
+  return trees->first[trees->head.name_count] == trees->head.split_count;
 }
 
 bool wi_trees_open(wi_trees *out, wi_str block) {
-  if (block.len < sizeof out->head || (block.len - sizeof out->head) % sizeof(wi_tree_node) != 0) {
+  if (block.len < sizeof out->head) {
     return false;
   }
   memcpy(&out->head, block.ptr, sizeof out->head);
-  out->nodes = (const void *)(block.ptr + sizeof out->head);
-  out->count = (block.len - sizeof out->head) / sizeof(wi_tree_node);
-  if (out->head.scale == 0 || out->head.name_count > WI_TREE_NAMES_MAX) {
+  const wi_trees_head *head = &out->head;
+  if (head->scale == 0 || head->name_count > WI_TREE_NAMES_MAX || head->tree_count > UINT16_MAX) {
     return false;
   }
-  for (size_t at = 0; at < out->count;) {
-    const wi_tree_node *head = &out->nodes[at];
-    if (head->kind != WI_TREE_HEAD || head->value < 2 || (size_t)head->value > out->count - at ||
-        !is_sound_tree(out, at + 1, at + (size_t)head->value)) {
-      return false;
+  const size_t first_bytes = (head->name_count + 1) * sizeof *out->first;
+  const size_t leaf_bytes = head->tree_count * sizeof *out->leaves;
+  const size_t left = block.len - sizeof *head;
+  if (left < first_bytes + leaf_bytes ||
+      (left - first_bytes - leaf_bytes) / sizeof *out->splits != head->split_count ||
+      (left - first_bytes - leaf_bytes) % sizeof *out->splits != 0) {
+    return false;
+  }
+  const char *at = block.ptr + sizeof *head;
+  out->first = (const void *)at;
+  out->leaves = (const void *)(at + first_bytes);
+  out->splits = (const void *)(at + first_bytes + leaf_bytes);
+  return is_sound(out);
+}
+
+static int16_t clamp(int32_t number) {
+  return (int16_t)(number < INT16_MIN ? INT16_MIN : number > INT16_MAX ? INT16_MAX : number);
+}
+
+#if defined(WI_SIXTEEN_SSE2)
+
+/* All lanes in two registers. From the loops below compilers make as good code only at times. */
+typedef struct lanes {
+  __m128i low;
+  __m128i high;
+} lanes;
+
+static inline lanes load(const void *from) {
+  const __m128i *registers = from;
+  return (lanes){_mm_loadu_si128(registers), _mm_loadu_si128(registers + 1)};
+}
+
+static inline void store(void *to, lanes all) {
+  __m128i *registers = to;
+  _mm_storeu_si128(registers, all.low);
+  _mm_storeu_si128(registers + 1, all.high);
+}
+
+/* Takes the leaves out that are not kept, where the number is above the limit. */
+static inline __m128i split_half(__m128i left, __m128i numbers, __m128i limit, __m128i kept) {
+  return _mm_andnot_si128(_mm_andnot_si128(kept, _mm_cmpgt_epi16(numbers, limit)), left);
+}
+
+static inline void split_lanes(wi_tree_lanes *to, lanes numbers, const wi_tree_split *split) {
+  const __m128i limit = _mm_set1_epi16(split->limit);
+  const __m128i kept = _mm_set1_epi16((int16_t)split->kept);
+  const lanes left = load(to);
+  store(to, (lanes){split_half(left.low, numbers.low, limit, kept),
+                    split_half(left.high, numbers.high, limit, kept)});
+}
+
+/* Where the first leaf that is left lies, as wi_tree_leaf_place has it. */
+static inline __m128i places_of(__m128i left) {
+  const __m128i first = _mm_and_si128(left, _mm_sub_epi16(_mm_setzero_si128(), left));
+  return _mm_srli_epi16(_mm_mullo_epi16(first, _mm_set1_epi16(WI_TREE_DE_BRUIJN)), 12);
+}
+
+static inline void find_places(uint16_t *places, const wi_tree_lanes *from) {
+  const lanes left = load(from);
+  store(places, (lanes){places_of(left.low), places_of(left.high)});
+}
+
+#else
+
+typedef struct lanes {
+  int16_t numbers[WI_TREE_LANES];
+} lanes;
+
+static inline lanes load(const void *from) {
+  lanes all;
+  memcpy(&all, from, sizeof all);
+  return all;
+}
+
+static inline void split_lanes(wi_tree_lanes *to, lanes numbers, const wi_tree_split *split) {
+  for (int lane = 0; lane < WI_TREE_LANES; lane++) {
+    const uint16_t is_low = numbers.numbers[lane] > split->limit ? 0 : UINT16_MAX;
+    to->left[lane] &= (uint16_t)(split->kept | is_low);
+  }
+}
+
+static inline void find_places(uint16_t *places, const wi_tree_lanes *from) {
+  for (int lane = 0; lane < WI_TREE_LANES; lane++) {
+    const unsigned left = from->left[lane];
+    places[lane] = (uint16_t)wi_tree_leaf_place(left & (0U - left));
+  }
+}
+
+#endif
+
+/* One number of all rows against all splits that ask for it. Limits rise: behind the largest of the
+ * numbers no split takes anything out. */
+static void ask(const wi_trees *trees, uint32_t name, const int16_t *numbers,
+                wi_tree_lanes *scratch) {
+  const lanes values = load(numbers);
+  int16_t most = INT16_MIN;
+  for (int lane = 0; lane < WI_TREE_LANES; lane++) {
+    most = numbers[lane] > most ? numbers[lane] : most;
+  }
+  const wi_tree_split *end = trees->splits + trees->first[name + 1];
+  for (const wi_tree_split *split = trees->splits + trees->first[name];
+       split < end && split->limit < most; split++) {
+    split_lanes(&scratch[split->tree], values, split);
+  }
+}
+
+void wi_trees_sum(const wi_trees *trees, wi_tree_lanes *scratch, const int32_t *const *rows,
+                  size_t count, double *sums) {
+  int64_t totals[WI_TREE_LANES] = {0};
+  memset(scratch, 0xFF, trees->head.tree_count * sizeof *scratch);
+  for (uint32_t name = 0; name < trees->head.name_count; name++) {
+    int16_t numbers[WI_TREE_LANES];
+    for (size_t lane = 0; lane < WI_TREE_LANES; lane++) {
+      numbers[lane] = clamp(rows[lane < count ? lane : 0][name]);
     }
-    at += (size_t)head->value;
+    ask(trees, name, numbers, scratch);
   }
-  return true;
-}
-
-static int32_t leaf_of(const wi_tree_node *node, const int32_t *numbers) {
-  while (node->kind != WI_TREE_LEAF) {
-    node += numbers[node->kind] <= node->value ? 1 : node->high;
+  for (uint32_t tree = 0; tree < trees->head.tree_count; tree++) {
+    uint16_t places[WI_TREE_LANES];
+    find_places(places, &scratch[tree]);
+    for (size_t lane = 0; lane < count; lane++) {
+      totals[lane] += trees->leaves[tree].parts[places[lane]];
+    }
   }
-  return node->value;
-}
-
-double wi_trees_sum(const wi_trees *trees, const int32_t *numbers) {
-  int64_t sum = 0;
-  for (size_t at = 0; at < trees->count; at += (size_t)trees->nodes[at].value) {
-    sum += leaf_of(&trees->nodes[at + 1], numbers);
+  for (size_t lane = 0; lane < count; lane++) {
+    sums[lane] = (double)totals[lane] / (double)trees->head.scale;
   }
-  return (double)sum / (double)trees->head.scale;
 }

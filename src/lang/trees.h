@@ -6,11 +6,20 @@
  *     place behind words                the names of the numbers, which count from 0
  *     0:2 2:13 =91 =-14 =3              a tree a line: a split, its low branch, its high branch
  *
- * "0:2" asks whether number 0 is at most 2 (low) or more (high); "=91" is a leaf. Lines that begin
- * with '#' behind the first are comments. The sum is that of one leaf of each tree, by the scale.
+ * "0:2" asks whether number 0 is at most 2 (low) or more (high); "=91" is a leaf, of which a tree
+ * has at most 16. Lines that begin with '#' behind the first are comments. The sum is that of one
+ * leaf of each tree, by the scale.
  *
- * In the compiled dictionary: wi_trees_head, then the nodes in the order of the text, a node of the
- * kind WI_TREE_HEAD before each tree.
+ * Compiled for QuickScorer (Lucchese et al. 2015): no tree is walked down. A tree's leaves are the
+ * bits of a word, the low branch's first. A split whose number is above its limit takes the leaves
+ * of its low branch out; the lowest bit that is left is the leaf of the tree. So splits can be
+ * looked at number by number, from the lowest limit up, and 16 rows of numbers side by side,
+ * without a branch that depends on a tree. In the compiled dictionary, one behind the other:
+ *
+ *     wi_trees_head
+ *     u32 first[name_count + 1]         splits of each number: from first[n] to first[n + 1]
+ *     i16 leaves[tree_count][16]        where wi_tree_leaf_place says
+ *     wi_tree_split splits[split_count]
  */
 #ifndef WI_TREES_H
 #define WI_TREES_H
@@ -24,34 +33,55 @@
 #include "buf.h"
 #include "str.h"
 
-enum { WI_TREE_LEAF = 255, WI_TREE_HEAD = 254, WI_TREE_NAMES_MAX = 250 };
-
-typedef struct wi_tree_node {
-  uint8_t kind; /* the number that is asked for, or one of the above */
-  uint8_t high; /* of a split: nodes from here to its high branch; the low one is next */
-  int16_t value; /* of a split: the limit; of a leaf: its part of the sum; of a head: nodes */
-} wi_tree_node;
+enum { WI_TREE_NAMES_MAX = 250, WI_TREE_LEAVES = 16, WI_TREE_LANES = 16 };
 
 typedef struct wi_trees_head {
   uint64_t names; /* wi_hash_stable of the line of names */
   uint32_t scale;
   uint32_t name_count;
+  uint32_t tree_count;
+  uint32_t split_count;
 } wi_trees_head;
+
+typedef struct wi_tree_split {
+  int16_t limit; /* below INT16_MAX, which stands for all numbers above */
+  uint16_t kept; /* the leaves that are left if the number is above the limit */
+  uint16_t tree;
+} wi_tree_split;
+
+typedef struct wi_tree_leaves {
+  int16_t parts[WI_TREE_LEAVES];
+} wi_tree_leaves;
 
 typedef struct wi_trees {
   wi_trees_head head;
-  const wi_tree_node *nodes;
-  size_t count;
+  const uint32_t *first;
+  const wi_tree_leaves *leaves;
+  const wi_tree_split *splits;
 } wi_trees;
+
+/* Of each row, the leaves of a tree that are left. */
+typedef struct wi_tree_lanes {
+  uint16_t left[WI_TREE_LANES];
+} wi_tree_lanes;
+
+/* Where a leaf lies among those of its tree, told by its bit alone: the upper four bits of its
+ * product with a de Bruijn sequence are different for each. */
+enum { WI_TREE_DE_BRUIJN = 0x09AF };
+static inline unsigned wi_tree_leaf_place(unsigned bit) {
+  return (bit * WI_TREE_DE_BRUIJN & 0xFFFFU) >> 12;
+}
 
 /* Appends the compiled form to out. Errors: WARTA_ERR_DATA with the line, WARTA_ERR_MEMORY. */
 warta_status wi_trees_compile(wi_buf *out, wi_str text, warta_error *error);
 
 /* Looks at a compiled block, aligned to 8 bytes, which must stay. False if it is damaged: after
- * true, no walk can leave it or go on for ever. */
+ * true, nothing outside it is read. */
 bool wi_trees_open(wi_trees *out, wi_str block);
 
-/* The sum for these numbers, name_count of them. Same numbers, same bits, on any machine. */
-double wi_trees_sum(const wi_trees *trees, const int32_t *numbers);
+/* The sums for `count` rows of numbers, 1 to WI_TREE_LANES rows, name_count numbers each; `scratch`
+ * has one for each tree. Same numbers, same bits, on any machine. */
+void wi_trees_sum(const wi_trees *trees, wi_tree_lanes *scratch, const int32_t *const *rows,
+                  size_t count, double *sums);
 
 #endif

@@ -556,6 +556,7 @@ const scenario scenario_table[] = {
     {"stems explained", explained_stems, 0},
     {"keywords: parts, own counts", keyword_parts, 0},
     {"summary: textrank", textrank, 0},
+    {"keywords and summary renewed", renewed, 0},
     {"summary: lexrank", lexrank, 0},
     {"summary: weights of the caller", own_weights, 0},
     {"summary: explained", explained_summary, 0},

@@ -34,6 +34,7 @@ void tell_number(result *r, double number); /* all bits, and no locale */
 /* The answers that stand on several documents, or explain. */
 warta_status explained_stems(result *r, const warta_analyzer *analyzer, warta_session *session);
 warta_status keyword_parts(result *r, const warta_analyzer *analyzer, warta_session *session);
+warta_status renewed(result *r, const warta_analyzer *analyzer, warta_session *session);
 warta_status textrank(result *r, const warta_analyzer *analyzer, warta_session *session);
 warta_status lexrank(result *r, const warta_analyzer *analyzer, warta_session *session);
 warta_status own_weights(result *r, const warta_analyzer *analyzer, warta_session *session);

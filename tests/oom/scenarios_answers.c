@@ -113,6 +113,49 @@ static warta_status summary_of(result *r, warta_session *session,
   return status;
 }
 
+static warta_status renew_answers(result *r, warta_session *session, warta_keyword_list *keywords,
+                                  warta_summary_list *summary) {
+  warta_document *document = NULL;
+  warta_status status = warta_document_analyze(&document, session, scenario_other,
+                                               strlen(scenario_other), NULL, NULL);
+  if (status == WARTA_OK) {
+    status = warta_keywords_renew(keywords, document, NULL, NULL, NULL);
+  }
+  if (status == WARTA_OK) {
+    status = warta_summary_renew(summary, document, NULL, NULL, NULL);
+  }
+  for (size_t i = 0; status == WARTA_OK && i < warta_keywords_count(keywords); i++) {
+    tell_number(r, warta_keywords_at(keywords, i).score);
+  }
+  for (size_t i = 0; status == WARTA_OK && i < warta_summary_count(summary); i++) {
+    tell_number(r, warta_summary_at(summary, i).score);
+  }
+  warta_document_free(document);
+  return status;
+}
+
+/* Lists of one article that are renewed with another. */
+warta_status renewed(result *r, const warta_analyzer *analyzer, warta_session *session) {
+  warta_document *document = NULL;
+  warta_keyword_list *keywords = NULL;
+  warta_summary_list *summary = NULL;
+  (void)analyzer;
+  warta_status status = warta_document_analyze(&document, session, "Warga desa.", 11, NULL, NULL);
+  if (status == WARTA_OK) {
+    status = warta_keywords(&keywords, document, NULL, NULL, NULL);
+  }
+  if (status == WARTA_OK) {
+    status = warta_summary(&summary, document, NULL, NULL, NULL);
+  }
+  if (status == WARTA_OK) {
+    status = renew_answers(r, session, keywords, summary);
+  }
+  warta_keywords_free(keywords);
+  warta_summary_free(summary);
+  warta_document_free(document);
+  return status;
+}
+
 warta_status textrank(result *r, const warta_analyzer *analyzer, warta_session *session) {
   warta_summary_options options = WARTA_SUMMARY_OPTIONS_INIT;
   (void)analyzer;

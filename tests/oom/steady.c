@@ -1,5 +1,6 @@
-/* A session that has met its words, and a document that is renewed, ask for no memory: not per
- * token, not per article. A fresh document asks a few times, however long the article is.
+/* A session that has met its words, and documents, keywords and summaries that are renewed, ask for
+ * no memory: not per token, not per article. A fresh document asks a few times, however long the
+ * article is.
  *
  * usage: steady FILE...     (one article a file) */
 #include "failing_malloc.h"
@@ -102,6 +103,21 @@ static unsigned long renew_documents(warta_session *session, warta_document *doc
   return failing_malloc_calls();
 }
 
+/* Keywords and a summary of each article, in the memory of those before. */
+static unsigned long renew_answers(warta_session *session, warta_document *document,
+                                   warta_keyword_list *keywords, warta_summary_list *summary) {
+  failing_malloc_arm(0, 0);
+  for (size_t i = 0; i < count; i++) {
+    const article *a = &articles[i];
+    must(warta_document_renew(document, session, a->text, a->len, NULL, NULL) == WARTA_OK &&
+             warta_keywords_renew(keywords, document, NULL, NULL, NULL) == WARTA_OK &&
+             warta_summary_renew(summary, document, NULL, NULL, NULL) == WARTA_OK,
+         "renewed answers");
+    must(warta_keywords_count(keywords) > 0 && warta_summary_count(summary) > 0, "no answers");
+  }
+  return failing_malloc_calls();
+}
+
 static unsigned long fresh_document(warta_session *session, const article *a) {
   warta_document *document = NULL;
   failing_malloc_arm(0, 0);
@@ -110,6 +126,21 @@ static unsigned long fresh_document(warta_session *session, const article *a) {
   const unsigned long calls = failing_malloc_calls();
   warta_document_free(document);
   return calls;
+}
+
+static void check_answers(warta_session *session, warta_document *document) {
+  warta_keyword_list *keywords = NULL;
+  warta_summary_list *summary = NULL;
+  must(warta_keywords(&keywords, document, NULL, NULL, NULL) == WARTA_OK &&
+           warta_summary(&summary, document, NULL, NULL, NULL) == WARTA_OK,
+       "no answers");
+  for (int round = 0; round < ROUNDS_TO_WARM; round++) {
+    (void)renew_answers(session, document, keywords, summary);
+  }
+  tell("keywords and summaries of all articles, renewed",
+       renew_answers(session, document, keywords, summary), 0);
+  warta_summary_free(summary);
+  warta_keywords_free(keywords);
 }
 
 static void check_all(warta_session *session) {
@@ -124,6 +155,7 @@ static void check_all(warta_session *session) {
   }
   tell("tokens of all articles", tell_tokens(session), 0);
   tell("documents of all articles, renewed", renew_documents(session, document), 0);
+  check_answers(session, document);
   for (size_t i = 0; i < count; i++) {
     const unsigned long calls = fresh_document(session, &articles[i]);
     most = calls > most ? calls : most;

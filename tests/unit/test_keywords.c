@@ -369,6 +369,40 @@ static void test_overlap_knows_parts_and_wholes(void) {
   wi_overlap_free(&taken);
 }
 
+static void check_same(const warta_keyword_list *list, const warta_keyword_list *fresh) {
+  CU_ASSERT_EQUAL_FATAL(warta_keywords_count(list), warta_keywords_count(fresh));
+  for (size_t i = 0; i < warta_keywords_count(list); i++) {
+    const warta_keyword a = warta_keywords_at(list, i);
+    const warta_keyword b = warta_keywords_at(fresh, i);
+    CU_ASSERT_TRUE(wi_str_equal((wi_str){a.text, a.len}, (wi_str){b.text, b.len}));
+    CU_ASSERT_DOUBLE_EQUAL(a.score, b.score, 0.0);
+    CU_ASSERT_EQUAL_FATAL(a.count, b.count);
+    CU_ASSERT_EQUAL(memcmp(a.spans, b.spans, a.count * sizeof a.spans[0]), 0);
+  }
+}
+
+static void test_a_renewed_list_knows_nothing_of_the_last_article(void) {
+  static const char *const TEXTS[] = {"", "Danu Prawirata dari KPPD. Danu datang.", ARTICLE,
+                                      "dan di", ARTICLE};
+  given first = given_text(WI_STR(ARTICLE), WI_STR("Pasar"));
+  warta_keyword_options wrong = WARTA_KEYWORD_OPTIONS_INIT;
+  warta_keyword_list *list = ask(&first, 30, 8);
+  for (size_t i = 0; i < sizeof TEXTS / sizeof TEXTS[0]; i++) {
+    given g = given_text(wi_str_of(TEXTS[i]), WI_STR(""));
+    warta_keyword_list *fresh = ask(&g, 10, 4);
+    CU_ASSERT_EQUAL(warta_keywords_renew(list, g.document, NULL, NULL, NULL), WARTA_OK);
+    check_same(list, fresh);
+    warta_keywords_free(fresh);
+    given_free(&g);
+  }
+  wrong.limit = 0;
+  CU_ASSERT_EQUAL(warta_keywords_renew(list, first.document, NULL, &wrong, NULL),
+                  WARTA_ERR_ARGUMENT);
+  CU_ASSERT_EQUAL(warta_keywords_count(list), 0);
+  warta_keywords_free(list);
+  given_free(&first);
+}
+
 void suite_keywords(void) {
   CU_pSuite suite = CU_add_suite("keywords", NULL, NULL);
   CU_add_test(suite, "names and phrases that come back are found",
@@ -398,5 +432,7 @@ void suite_keywords(void) {
   CU_add_test(suite, "shows an office where it mostly stands",
               test_an_office_is_shown_where_it_mostly_stands);
   CU_add_test(suite, "doubles may be asked for", test_doubles_may_be_asked_for);
+  CU_add_test(suite, "a renewed list knows nothing of the last article",
+              test_a_renewed_list_knows_nothing_of_the_last_article);
   CU_add_test(suite, "roles are found whatever the case", test_roles_are_found_whatever_the_case);
 }

@@ -40,16 +40,17 @@ static void test_sees_place_quotation_and_kind(void) {
   };
   given g = given_text(WI_STR(ARTICLE), WI_STR("Banjir merendam desa"));
   const wi_df_view view = wi_df_view_make(NULL, g.analyzer);
+  wi_arena arena = {NULL};
   wi_sentence_row *rows = NULL;
   size_t count = 0;
-  CU_ASSERT_TRUE_FATAL(wi_sentence_rows_list(&rows, &count, g.document));
+  CU_ASSERT_TRUE_FATAL(wi_sentence_rows_list(&rows, &count, g.document, &arena));
   CU_ASSERT_EQUAL_FATAL(count, 5);
-  CU_ASSERT_TRUE_FATAL(wi_sentence_rows_fill(rows, count, g.document, &view));
+  CU_ASSERT_TRUE_FATAL(wi_sentence_rows_fill(rows, count, g.document, &view, &arena));
   for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
     check_number(wi_sentence_feature_name(ROWS[i].feature),
                  (size_t)rows[ROWS[i].sentence].values[ROWS[i].feature], (size_t)ROWS[i].value);
   }
-  wi_mem_free(rows);
+  wi_arena_free(&arena);
   given_free(&g);
 }
 
@@ -64,13 +65,15 @@ static void test_a_single_line_end_parts_paragraphs_unless_lines_are_hard(void) 
   for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
     given g = given_text(wi_str_of(ROWS[i].text), WI_STR(""));
     const wi_df_view view = wi_df_view_make(NULL, g.analyzer);
+    wi_arena arena = {NULL};
     wi_sentence_row *rows = NULL;
     size_t count = 0;
-    CU_ASSERT_TRUE_FATAL(wi_sentence_rows_list(&rows, &count, g.document));
-    CU_ASSERT_TRUE_FATAL(count > 0 && wi_sentence_rows_fill(rows, count, g.document, &view));
+    CU_ASSERT_TRUE_FATAL(wi_sentence_rows_list(&rows, &count, g.document, &arena));
+    CU_ASSERT_TRUE_FATAL(count > 0 &&
+                         wi_sentence_rows_fill(rows, count, g.document, &view, &arena));
     check_number(ROWS[i].text, (size_t)rows[0].values[WI_FEATURE_PARAGRAPHS],
                  (size_t)ROWS[i].paragraphs);
-    wi_mem_free(rows);
+    wi_arena_free(&arena);
     given_free(&g);
   }
 }

@@ -6,6 +6,7 @@
 
 #include "check.h"
 #include "given.h"
+#include "sentence_features.h"
 #include "suites.h"
 
 /* Made up for the tests: sentences of 9, 8, 7, 6 and 5 words. */
@@ -282,6 +283,65 @@ static void test_options_out_of_range_are_errors(void) {
   given_free(&g);
 }
 
+static void check_same(const warta_summary_list *list, const warta_summary_list *fresh) {
+  CU_ASSERT_EQUAL_FATAL(warta_summary_count(list), warta_summary_count(fresh));
+  for (size_t i = 0; i < warta_summary_count(list); i++) {
+    const warta_summary_sentence a = warta_summary_at(list, i);
+    const warta_summary_sentence b = warta_summary_at(fresh, i);
+    CU_ASSERT(a.sentence == b.sentence && a.rank == b.rank && a.document == b.document);
+    CU_ASSERT_DOUBLE_EQUAL(a.score, b.score, 0.0);
+  }
+}
+
+static void test_a_renewed_summary_knows_nothing_of_the_last_article(void) {
+  static const char *const TEXTS[] = {"", "Petugas tiba. Ia menyiapkan perahu.", ARTICLE, ARTICLE};
+  given first = given_text(WI_STR(ARTICLE ARTICLE ARTICLE ARTICLE), WI_STR("Banjir"));
+  warta_summary_options wrong = WARTA_SUMMARY_OPTIONS_INIT;
+  warta_summary_list *list = ask(&first, NULL);
+  for (size_t i = 0; i < sizeof TEXTS / sizeof TEXTS[0]; i++) {
+    given g = given_text(wi_str_of(TEXTS[i]), WI_STR(""));
+    warta_summary_list *fresh = ask(&g, NULL);
+    CU_ASSERT_EQUAL(warta_summary_renew(list, g.document, NULL, NULL, NULL), WARTA_OK);
+    check_same(list, fresh);
+    warta_summary_free(fresh);
+    given_free(&g);
+  }
+  wrong.ratio = 2.0;
+  CU_ASSERT_EQUAL(warta_summary_renew(list, first.document, NULL, &wrong, NULL),
+                  WARTA_ERR_ARGUMENT);
+  CU_ASSERT_EQUAL(warta_summary_count(list), 0);
+  warta_summary_free(list);
+  given_free(&first);
+}
+
+/* Some fifty sentences more than one sort of ranks takes (sentence_features.c). */
+static void test_ranks_of_long_articles_are_those_of_short_ones(void) {
+  enum { COPIES = 40, SENTENCES = 5 };
+  char text[COPIES * sizeof ARTICLE + COPIES];
+  size_t len = 0;
+  for (int i = 0; i < COPIES; i++) {
+    memcpy(text + len, ARTICLE, sizeof ARTICLE - 1);
+    len += sizeof ARTICLE - 1;
+    text[len++] = ' ';
+  }
+  given g = given_text((wi_str){text, len}, WI_STR("Banjir merendam desa"));
+  warta_summary_table *table = NULL;
+  CU_ASSERT_EQUAL_FATAL(warta_summary_explain(&table, g.document, NULL, NULL, NULL), WARTA_OK);
+  const size_t count = warta_summary_table_count(table);
+  CU_ASSERT_EQUAL_FATAL(count, (size_t)COPIES * SENTENCES);
+  for (size_t i = 0; i < count; i++) {
+    const int32_t *row = warta_summary_table_at(table, i).values;
+    int32_t better = 0;
+    for (size_t j = 0; j < count; j++) {
+      const int32_t *other = warta_summary_table_at(table, j).values;
+      better += other[WI_FEATURE_CENTROID] > row[WI_FEATURE_CENTROID];
+    }
+    CU_ASSERT_EQUAL(row[WI_FEATURE_CENTROID_RANK], better);
+  }
+  warta_summary_table_free(table);
+  given_free(&g);
+}
+
 void suite_summary(void) {
   CU_pSuite suite = CU_add_suite("summary", NULL, NULL);
   CU_add_test(suite, "a quotation comes whole or not", test_a_quotation_comes_whole_or_not);
@@ -295,6 +355,10 @@ void suite_summary(void) {
   CU_add_test(suite, "weights of other features are refused",
               test_weights_of_other_features_are_refused);
   CU_add_test(suite, "together says a thing once", test_together_says_a_thing_once);
+  CU_add_test(suite, "a renewed summary knows nothing of the last article",
+              test_a_renewed_summary_knows_nothing_of_the_last_article);
+  CU_add_test(suite, "ranks of long articles are those of short ones",
+              test_ranks_of_long_articles_are_those_of_short_ones);
   CU_add_test(suite, "explains every sentence", test_explains_every_sentence);
   CU_add_test(suite, "options out of range are errors", test_options_out_of_range_are_errors);
 }

@@ -182,6 +182,27 @@ static void documents_alone(context *c) {
   }
 }
 
+/* The lists renewed, too. */
+static void keywords_and_summary_renewed(context *c) {
+  warta_keyword_list *keywords = NULL;
+  warta_summary_list *summary = NULL;
+  analyze(c, c->session, &c->texts->articles[0]);
+  if (warta_keywords(&keywords, c->document, NULL, NULL, NULL) != WARTA_OK ||
+      warta_summary(&summary, c->document, NULL, NULL, NULL) != WARTA_OK) {
+    stop("keywords and summary", "failed");
+  }
+  for (size_t i = 0; i < c->texts->count; i++) {
+    analyze(c, c->session, &c->texts->articles[i]);
+    if (warta_keywords_renew(keywords, c->document, NULL, NULL, NULL) != WARTA_OK ||
+        warta_summary_renew(summary, c->document, NULL, NULL, NULL) != WARTA_OK) {
+      stop("keywords and summary", "failed");
+    }
+    c->seen += warta_keywords_count(keywords) + warta_summary_count(summary);
+  }
+  warta_summary_free(summary);
+  warta_keywords_free(keywords);
+}
+
 static void keywords_and_summary(context *c) {
   for (size_t i = 0; i < c->texts->count; i++) {
     const article *a = &c->texts->articles[i];
@@ -215,6 +236,7 @@ static const step steps[] = {
     {"whole analysis, a session an article", documents_alone},
     {"whole analysis, the slow path (--plain)", plain_documents},
     {"document + keywords + summary", keywords_and_summary},
+    {"the same, all three renewed", keywords_and_summary_renewed},
 };
 enum { STEP_COUNT = sizeof steps / sizeof steps[0] };
 

@@ -77,11 +77,11 @@ static void write_text(run *r, const record *rec, const warta_document *document
 }
 
 static bool keywords_of(run *r, const record *rec, const warta_document *document, void *payload) {
-  warta_keyword_list *keywords = NULL;
   (void)payload;
-  if (!phrases_find(r, rec, document, &keywords)) {
+  if (!phrases_find(r, rec, document)) {
     return false;
   }
+  const warta_keyword_list *keywords = r->keywords;
   if (run_is_tsv(r)) {
     write_tsv(r, rec, keywords);
   } else if (run_is_json(r)) {
@@ -93,7 +93,6 @@ static bool keywords_of(run *r, const record *rec, const warta_document *documen
   } else {
     write_text(r, rec, document, keywords);
   }
-  warta_keywords_free(keywords);
   return true;
 }
 

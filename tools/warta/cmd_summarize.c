@@ -135,22 +135,25 @@ static void write_results(run *r, const origin *one, const results *found) {
   }
 }
 
+/* r->summary. False after a message. */
+static bool find_summary(run *r, const origin *one, const warta_summary_options *options) {
+  warta_error error;
+  const warta_status status =
+      r->summary == NULL
+          ? warta_summary(&r->summary, one->document, r->background, options, &error)
+          : warta_summary_renew(r->summary, one->document, r->background, options, &error);
+  return run_check(r, one->rec, status, &error);
+}
+
 static bool summarize(run *r, const record *rec, const warta_document *document, void *payload) {
   const summary_settings *with = payload;
   const origin one = {rec, document};
-  warta_error error;
-  results found = {NULL, NULL};
-  const bool is_good =
-      run_check(r, rec,
-                warta_summary(&found.summary, document, r->background, &with->options, &error),
-                &error) &&
-      phrases_find(r, rec, document, &found.keywords);
-  if (is_good) {
-    write_results(r, &one, &found);
+  if (!find_summary(r, &one, &with->options) || !phrases_find(r, rec, document)) {
+    return false;
   }
-  warta_keywords_free(found.keywords);
-  warta_summary_free(found.summary);
-  return is_good;
+  const results found = {r->summary, r->keywords};
+  write_results(r, &one, &found);
+  return true;
 }
 
 /* The article's id stands above its sentences. */

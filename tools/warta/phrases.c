@@ -1,12 +1,15 @@
 #include "phrases.h"
 
-bool phrases_find(run *r, const record *rec, const warta_document *document,
-                  warta_keyword_list **out) {
+bool phrases_find(run *r, const record *rec, const warta_document *document) {
   warta_keyword_options options = WARTA_KEYWORD_OPTIONS_INIT;
   warta_error error;
   options.limit = r->options->limit;
   options.max_words = r->options->max_words;
-  return run_check(r, rec, warta_keywords(out, document, r->background, &options, &error), &error);
+  const warta_status status =
+      r->keywords == NULL
+          ? warta_keywords(&r->keywords, document, r->background, &options, &error)
+          : warta_keywords_renew(r->keywords, document, r->background, &options, &error);
+  return run_check(r, rec, status, &error);
 }
 
 static void write_spans(json *j, const warta_keyword *keyword) {

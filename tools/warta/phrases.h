@@ -4,9 +4,8 @@
 
 #include "run.h"
 
-/* By --limit, --max-words and --background. *out is owned. False after a message. */
-bool phrases_find(run *r, const record *rec, const warta_document *document,
-                  warta_keyword_list **out);
+/* r->keywords, by --limit, --max-words and --background. False after a message. */
+bool phrases_find(run *r, const record *rec, const warta_document *document);
 
 /* The member "keywords" of an article's object. */
 void phrases_write_json(run *r, const warta_keyword_list *keywords);

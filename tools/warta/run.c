@@ -147,9 +147,18 @@ int run_finish(run *r, int code) {
   return code;
 }
 
+void run_free_answers(run *r) {
+  warta_document_free(r->document);
+  warta_keywords_free(r->keywords);
+  warta_summary_free(r->summary);
+  r->document = NULL;
+  r->keywords = NULL;
+  r->summary = NULL;
+}
+
 void run_free(run *r) {
   warta_df_free(r->own_background);
-  warta_document_free(r->document);
+  run_free_answers(r);
   warta_session_free(r->session);
   warta_analyzer_free(r->analyzer);
 }

@@ -23,7 +23,10 @@ typedef struct run {
   settings *options;
   warta_analyzer *analyzer;
   warta_session *session;
-  warta_document *document; /* of the article at hand, whose memory the next one takes */
+  /* Of the article at hand; the next one takes their memory. */
+  warta_document *document;
+  warta_keyword_list *keywords;
+  warta_summary_list *summary;
   const warta_df *background; /* what own_background is, once it is whole */
   warta_df *own_background; /* built in, of --background FILE, or of the input itself */
   output *out;
@@ -48,6 +51,8 @@ warta_text run_weighting(const run *r);
 /* Closes the output, or throws it away if the code says that nothing was done. Returns the code. */
 int run_finish(run *r, int code);
 void run_free(run *r);
+/* Frees what is kept from article to article. */
+void run_free_answers(run *r);
 
 /* True if the status is WARTA_OK. Else tells it; a lack of memory or an internal error ends the
  * program, anything else counts the record as bad. */

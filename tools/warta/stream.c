@@ -124,6 +124,8 @@ static void open_worker(run *worker, const run *r, warta_session *session) {
   worker->is_worker = true;
   worker->session = session;
   worker->document = NULL;
+  worker->keywords = NULL;
+  worker->summary = NULL;
   worker->out = output_open_memory();
   worker->style.out = worker->out;
   worker->json = (json){worker->out, true};
@@ -394,14 +396,14 @@ static void close_stream(stream *s) {
     pool_close(s->pool);
     for (unsigned i = 0; i < s->jobs; i++) {
       output_free(s->workers[i].out);
-      warta_document_free(s->workers[i].document);
+      run_free_answers(&s->workers[i]);
       warta_session_free(s->workers[i].session);
     }
   }
   free(s->workers);
   if (s->alone.out != NULL) {
     output_free(s->alone.out);
-    warta_document_free(s->alone.document);
+    run_free_answers(&s->alone);
   }
   free_parcel(s->open);
   while (s->spare != NULL) {
