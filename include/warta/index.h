@@ -39,6 +39,14 @@ WARTA_EXPORT void warta_index_free(warta_index *index);
 WARTA_EXPORT WARTA_NODISCARD warta_status warta_index_add(warta_index *index,
                                                           const warta_vector *vector,
                                                           warta_error *error);
+
+/* Gives the articles other numbers: i to the one that had order[i]. Ties go by numbers; who adds
+ * articles as they come and numbers them by their ids then has results that do not depend on the
+ * order of adding. Before any table of neighbours or pairs is opened. Errors: WARTA_ERR_ARGUMENT
+ * (count is not the index's, or a number is missing), WARTA_ERR_MEMORY. Since: 0.1.0. */
+WARTA_EXPORT WARTA_NODISCARD warta_status warta_index_renumber(warta_index *index,
+                                                               const uint32_t *order, size_t count,
+                                                               warta_error *error);
 WARTA_EXPORT uint32_t warta_index_count(const warta_index *index);
 
 /* As warta_similarity and warta_similarity_shared, for two numbers below the count. */
@@ -61,8 +69,8 @@ typedef struct warta_neighbour_options {
 #define WARTA_NEIGHBOUR_OPTIONS_INIT                                                               \
   { sizeof(warta_neighbour_options), 10, 0, 0.0 }
 
-/* The nearest of each article so far; one thread at a time. Memory: about 16 bytes for each of
- * top times articles asked. */
+/* The nearest of each article so far; one thread at a time. Memory: for each article asked 16 bytes
+ * for each of `top` at most, and what was found of it. */
 typedef struct warta_neighbours warta_neighbours;
 
 /* *out is owned: free it with warta_neighbours_free. The index must outlive it, and grow no more.
@@ -92,6 +100,19 @@ WARTA_EXPORT WARTA_NODISCARD warta_status warta_neighbours_merge(warta_neighbour
  * returns how many there are. Not to be called while tasks are missing. */
 WARTA_EXPORT size_t warta_neighbours_of(const warta_neighbours *table, uint32_t article,
                                         warta_neighbour *rows, size_t size);
+
+/* The same in several threads, each with a reader of its own: true scores are a good part of the
+ * work. No two at a time may ask for one article, and nothing may be added to the table. *out is
+ * owned: free it with warta_neighbour_reader_free; the table must outlive it. Errors:
+ * WARTA_ERR_MEMORY. Since: 0.1.0. */
+typedef struct warta_neighbour_reader warta_neighbour_reader;
+WARTA_EXPORT WARTA_NODISCARD warta_status warta_neighbour_reader_open(warta_neighbour_reader **out,
+                                                                      const warta_neighbours *table,
+                                                                      warta_error *error);
+/* NULL is allowed. */
+WARTA_EXPORT void warta_neighbour_reader_free(warta_neighbour_reader *reader);
+WARTA_EXPORT size_t warta_neighbour_reader_of(warta_neighbour_reader *reader, uint32_t article,
+                                              warta_neighbour *rows, size_t size);
 
 /* All pairs, best first, without keeping them all: the best `most` behind a given one, then those
  * behind the last of these, and so on. Order: by score, highest first, then by a, then by b. */

@@ -38,7 +38,7 @@ static int by_order(const void *left, const void *right) {
 static void set_gates(warta_best_pairs *table) {
   const warta_index *index = table->index;
   for (uint32_t i = 0; i < index->count; i++) {
-    const double terms = (double)(index->starts[i + 1] - index->starts[i]);
+    const double terms = (double)(index->ends[i] - index->starts[i]);
     const double gate =
         table->floor * WI_TILE_UNITS / (index->norms[i] * index->norm_most) - terms * 0.25 - 6.0;
     table->gates[i] = gate <= 0.0 ? 0 : gate >= 65534.0 ? 65534 : (uint16_t)gate;
@@ -165,7 +165,7 @@ static void offer(warta_best_pairs *table, const warta_pair *row) {
 static bool is_over(const warta_best_pairs *table, uint32_t article, uint32_t other, uint16_t sum) {
   static const double UP = 1.0 + 1e-6;
   const warta_index *index = table->index;
-  const double terms = (double)(index->starts[article + 1] - index->starts[article]);
+  const double terms = (double)(index->ends[article] - index->starts[article]);
   const double least = ((double)sum - terms) * index->norms[article] * index->norms[other];
   return least > table->after.score * UP * WI_TILE_UNITS;
 }

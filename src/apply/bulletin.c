@@ -30,7 +30,7 @@ static wi_bulletin_row describe(const warta_index *index, uint32_t article) {
   wi_bulletin_row row = {0, 0.0, 0.0};
   wi_exact_sum numbers = {0.0, 0.0};
   wi_exact_sum words = {0.0, 0.0};
-  for (size_t i = index->starts[article]; i < index->starts[article + 1]; i++) {
+  for (size_t i = index->starts[article]; i < index->ends[article]; i++) {
     const bool is_figure = is_number(index, index->terms[i]);
     if (is_whole(index->terms[i])) {
       row.numbers += is_figure;
@@ -66,7 +66,7 @@ bool wi_bulletins_are(const wi_bulletins *bulletins, uint32_t a, uint32_t b) {
   wi_exact_sum words = {0.0, 0.0};
   size_t i = index->starts[a];
   size_t k = index->starts[b];
-  while (i < index->starts[a + 1] && k < index->starts[b + 1]) {
+  while (i < index->ends[a] && k < index->ends[b]) {
     const uint32_t left = index->terms[i];
     const uint32_t right = index->terms[k];
     if (left == right && is_whole(left)) {

@@ -17,9 +17,6 @@ typedef struct row {
   size_t id_len;
   uint32_t number; /* in order of adding */
   int32_t day;
-  uint32_t *slots; /* of its vector, until the index has it */
-  double *weights;
-  size_t entries;
   wi_cluster_range words;
 } row;
 
@@ -35,8 +32,9 @@ typedef struct group {
 struct warta_clusters {
   warta_cluster_options options;
   const warta_vocab *vocab;
-  warta_index *index; /* NULL while articles are added; its numbers are places in rows */
-  row *rows; /* sorted by id once there is an index */
+  warta_index *index; /* its numbers are places in rows */
+  row *rows; /* in order of adding, and by id once no more may come */
+  bool is_closed;
   size_t count;
   size_t capacity;
   wi_cluster_words words;
@@ -70,6 +68,10 @@ warta_status warta_clusters_open(warta_clusters **out, const warta_vocab *vocab,
   if (set == NULL) {
     return wi_status_no_memory(error);
   }
+  if (warta_index_open(&set->index, vocab, error) != WARTA_OK) {
+    wi_mem_free(set);
+    return wi_status_no_memory(error);
+  }
   set->options = *chosen;
   set->vocab = vocab;
   set->words = wi_cluster_words_make();
@@ -87,19 +89,13 @@ static void forget_groups(warta_clusters *set) {
   set->group_count = 0;
 }
 
-static void forget_row(row *r) {
-  wi_mem_free(r->id);
-  wi_mem_free(r->slots);
-  wi_mem_free(r->weights);
-}
-
 void warta_clusters_free(warta_clusters *set) {
   if (set == NULL) {
     return;
   }
   forget_groups(set);
   for (size_t i = 0; i < set->count; i++) {
-    forget_row(&set->rows[i]);
+    wi_mem_free(set->rows[i].id);
   }
   wi_mem_free(set->rows);
   wi_cluster_words_free(&set->words);
@@ -115,21 +111,9 @@ static char *copy_id(warta_text id) {
   return copy;
 }
 
-/* Half the size of the vector itself. */
-static bool copy_vector(row *r, const warta_vector *vector) {
-  r->entries = vector->count;
-  r->slots = wi_mem_new(vector->count, sizeof *r->slots);
-  r->weights = wi_mem_new(vector->count, sizeof *r->weights);
-  for (size_t i = 0; r->slots != NULL && r->weights != NULL && i < vector->count; i++) {
-    r->slots[i] = vector->entries[i].slot;
-    r->weights[i] = vector->entries[i].weight;
-  }
-  return r->slots != NULL && r->weights != NULL;
-}
-
 static warta_status check_article(const warta_clusters *set, const warta_cluster_article *article,
                                   warta_error *error) {
-  if (set->index != NULL) {
+  if (set->is_closed) {
     return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "an article after the groups");
   }
   if (article->vector->vocab != set->vocab || article->vector->is_unbounded) {
@@ -141,6 +125,7 @@ static warta_status check_article(const warta_clusters *set, const warta_cluster
   return WARTA_OK;
 }
 
+/* The index comes last, as it takes nothing back. */
 static bool add_row(warta_clusters *set, const warta_cluster_article *article) {
   row r = {.id_len = article->id.len, .number = (uint32_t)set->count};
   if (!wi_mem_grow(&set->rows, &set->capacity, set->count, sizeof *set->rows)) {
@@ -149,10 +134,11 @@ static bool add_row(warta_clusters *set, const warta_cluster_article *article) {
   r.id = copy_id(article->id);
   r.day = wi_day_read((wi_str){article->date.text, article->date.len});
   r.words.start = set->words.count;
-  if (!copy_vector(&r, article->vector) || r.id == NULL ||
-      (article->keywords != NULL && !wi_cluster_words_add(&set->words, article->keywords))) {
+  if (r.id == NULL ||
+      (article->keywords != NULL && !wi_cluster_words_add(&set->words, article->keywords)) ||
+      warta_index_add(set->index, article->vector, NULL) != WARTA_OK) {
     set->words.count = r.words.start;
-    forget_row(&r);
+    wi_mem_free(r.id);
     return false;
   }
   r.words.end = set->words.count;
@@ -177,39 +163,24 @@ static int by_id(const void *left, const void *right) {
   return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
 }
 
-static warta_status move_vector(warta_clusters *set, row *r, warta_error *error) {
-  warta_vector vector = {set->vocab, NULL, r->entries, false};
-  vector.entries = wi_mem_new(r->entries, sizeof *vector.entries);
-  if (vector.entries == NULL) {
+/* From here on numbers go by ids, so that ties do not depend on the order of adding. */
+static warta_status close_set(warta_clusters *set, warta_error *error) {
+  if (set->is_closed) {
+    return WARTA_OK;
+  }
+  uint32_t *order = wi_mem_new(set->count, sizeof *order);
+  if (order == NULL) {
     return wi_status_no_memory(error);
   }
-  for (size_t i = 0; i < r->entries; i++) {
-    vector.entries[i] = (wi_vector_entry){r->slots[i], 0, r->weights[i]};
+  if (set->count > 1) {
+    qsort(set->rows, set->count, sizeof *set->rows, by_id);
   }
-  const warta_status status = warta_index_add(set->index, &vector, error);
-  if (status == WARTA_OK) {
-    wi_mem_free(r->slots);
-    wi_mem_free(r->weights);
-    r->slots = NULL;
-    r->weights = NULL;
+  for (size_t i = 0; i < set->count; i++) {
+    order[i] = set->rows[i].number;
   }
-  wi_mem_free(vector.entries);
-  return status;
-}
-
-/* From here on numbers go by ids, so that ties do not depend on the order of adding. A vector is
- * let go as soon as the index has it; if one cannot be had, the next call goes on with it. */
-static warta_status make_index(warta_clusters *set, warta_error *error) {
-  warta_status status = WARTA_OK;
-  if (set->index == NULL) {
-    if (set->count > 1) {
-      qsort(set->rows, set->count, sizeof *set->rows, by_id);
-    }
-    status = warta_index_open(&set->index, set->vocab, error);
-  }
-  while (status == WARTA_OK && warta_index_count(set->index) < set->count) {
-    status = move_vector(set, &set->rows[warta_index_count(set->index)], error);
-  }
+  const warta_status status = warta_index_renumber(set->index, order, set->count, error);
+  set->is_closed = status == WARTA_OK;
+  wi_mem_free(order);
   return status;
 }
 
@@ -218,7 +189,7 @@ warta_status warta_clusters_neighbours(warta_neighbours **out, warta_clusters *s
   warta_neighbour_options options = WARTA_NEIGHBOUR_OPTIONS_INIT;
   *out = NULL;
   wi_status_clear(error);
-  const warta_status status = make_index(set, error);
+  const warta_status status = close_set(set, error);
   if (status != WARTA_OK) {
     return status;
   }
@@ -423,7 +394,7 @@ warta_status warta_clusters_join(warta_clusters *set, const warta_neighbours *ta
                                  warta_error *error) {
   scratch room = {NULL, NULL, NULL, NULL, NULL, NULL};
   wi_status_clear(error);
-  if (set->index == NULL || wi_neighbours_index(table) != set->index) {
+  if (!set->is_closed || wi_neighbours_index(table) != set->index) {
     return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "a table of other articles");
   }
   forget_groups(set);

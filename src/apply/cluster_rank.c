@@ -34,7 +34,7 @@ static double cut_digits(double mean) {
 static double centrality(const wi_cluster_spread *spread, uint32_t article, size_t count) {
   const warta_index *index = spread->index;
   wi_exact_sum total = {0.0, 0.0};
-  for (size_t i = index->starts[article]; i < index->starts[article + 1]; i++) {
+  for (size_t i = index->starts[article]; i < index->ends[article]; i++) {
     const double weight = index->weights[i];
     wi_exact_add(&total, weight * (spread->sums[index->terms[i]] - weight));
   }
@@ -44,7 +44,7 @@ static double centrality(const wi_cluster_spread *spread, uint32_t article, size
 static void add_up(const wi_cluster_spread *spread, const wi_cluster_ranked *rows, size_t count) {
   const warta_index *index = spread->index;
   for (size_t i = 0; i < count; i++) {
-    for (size_t k = index->starts[rows[i].article]; k < index->starts[rows[i].article + 1]; k++) {
+    for (size_t k = index->starts[rows[i].article]; k < index->ends[rows[i].article]; k++) {
       spread->sums[index->terms[k]] += index->weights[k];
     }
   }
@@ -53,7 +53,7 @@ static void add_up(const wi_cluster_spread *spread, const wi_cluster_ranked *row
 static void clear(const wi_cluster_spread *spread, const wi_cluster_ranked *rows, size_t count) {
   const warta_index *index = spread->index;
   for (size_t i = 0; i < count; i++) {
-    for (size_t k = index->starts[rows[i].article]; k < index->starts[rows[i].article + 1]; k++) {
+    for (size_t k = index->starts[rows[i].article]; k < index->ends[rows[i].article]; k++) {
       spread->sums[index->terms[k]] = 0.0;
     }
   }
@@ -81,7 +81,7 @@ static bool is_better(best_term a, best_term b) {
 static best_term better_of(const wi_cluster_spread *spread, uint32_t article, best_term last,
                            best_term best) {
   const warta_index *index = spread->index;
-  for (size_t i = index->starts[article]; i < index->starts[article + 1]; i++) {
+  for (size_t i = index->starts[article]; i < index->ends[article]; i++) {
     const uint32_t slot = index->terms[i];
     if (wi_slot_part(slot) == WARTA_PART_WHOLE && !(spread->sums[slot] < best.sum)) {
       const best_term term = {wi_strmap_key(&index->vocab->terms, wi_slot_term(slot)),

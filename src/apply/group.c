@@ -69,7 +69,7 @@ wi_group_sum wi_groups_sum(const wi_groups *groups, uint32_t number) {
     return (wi_group_sum){group->terms, group->weights, group->count};
   }
   const size_t start = index->starts[number];
-  const size_t count = index->starts[number + 1] - start;
+  const size_t count = index->ends[number] - start;
   if (count == 0) {
     return (wi_group_sum){NULL, NULL, 0};
   }
@@ -185,7 +185,7 @@ static int by_number(const void *left, const void *right) {
 static size_t entries_of(const warta_index *index, const uint32_t *members, uint32_t count) {
   size_t entries = 0;
   for (uint32_t i = 0; i < count; i++) {
-    entries += index->starts[members[i] + 1] - index->starts[members[i]];
+    entries += index->ends[members[i]] - index->starts[members[i]];
   }
   return entries;
 }
@@ -196,7 +196,7 @@ static size_t spread_members(wi_groups *groups, uint32_t *terms, const uint32_t 
   const warta_index *index = groups->index;
   size_t found = 0;
   for (uint32_t i = 0; i < count; i++) {
-    for (size_t k = index->starts[members[i]]; k < index->starts[members[i] + 1]; k++) {
+    for (size_t k = index->starts[members[i]]; k < index->ends[members[i]]; k++) {
       double *place = &groups->spread[index->terms[k]];
       if (!(*place > 0.0)) {
         terms[found++] = index->terms[k];

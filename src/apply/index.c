@@ -1,5 +1,7 @@
 #include "index.h"
 
+#include <string.h>
+
 #include "exact_sum.h"
 #include "mem.h"
 #include "shared_terms.h"
@@ -11,12 +13,10 @@ warta_status warta_index_open(warta_index **out, const warta_vocab *vocab, warta
   *out = NULL;
   wi_status_clear(error);
   warta_index *index = wi_mem_new(1, sizeof *index);
-  if (index == NULL || !wi_mem_grow(&index->starts, &index->starts_capacity, 0, sizeof(size_t))) {
-    wi_mem_free(index);
+  if (index == NULL) {
     return wi_status_no_memory(error);
   }
   index->vocab = vocab;
-  index->starts[0] = 0;
   *out = index;
   return WARTA_OK;
 }
@@ -28,16 +28,22 @@ void warta_index_free(warta_index *index) {
   wi_mem_free(index->terms);
   wi_mem_free(index->weights);
   wi_mem_free(index->starts);
+  wi_mem_free(index->ends);
   wi_mem_free(index->norms);
   wi_mem_free(index);
 }
 
+static bool make_room(warta_index *index) {
+  const uint32_t count = index->count;
+  return wi_mem_grow(&index->norms, &index->norms_capacity, count, sizeof *index->norms) &&
+         wi_mem_grow(&index->starts, &index->starts_capacity, count, sizeof *index->starts) &&
+         wi_mem_grow(&index->ends, &index->ends_capacity, count, sizeof *index->ends);
+}
+
 static bool add_entries(warta_index *index, const warta_vector *vector) {
-  size_t at = index->starts[index->count];
+  size_t at = index->entries;
   double squares = 0.0;
-  if (!wi_mem_grow(&index->norms, &index->norms_capacity, index->count, sizeof *index->norms) ||
-      !wi_mem_grow(&index->starts, &index->starts_capacity, (size_t)index->count + 1,
-                   sizeof *index->starts)) {
+  if (!make_room(index)) {
     return false;
   }
   for (size_t i = 0; i < vector->count; i++, at++) {
@@ -52,8 +58,10 @@ static bool add_entries(warta_index *index, const warta_vector *vector) {
   const double norm = squares > 0.0 ? wi_weight_sqrt(squares) : 1.0;
   index->norms[index->count] = norm;
   index->norm_most = norm > index->norm_most ? norm : index->norm_most;
+  index->starts[index->count] = index->entries;
+  index->ends[index->count] = at;
+  index->entries = at;
   index->count++;
-  index->starts[index->count] = at;
   return true;
 }
 
@@ -72,6 +80,58 @@ warta_status warta_index_add(warta_index *index, const warta_vector *vector, war
   return WARTA_OK;
 }
 
+/* Each number once: what is set is not yet taken. */
+static bool is_permutation(const uint32_t *order, uint32_t count, bool *is_free) {
+  for (uint32_t i = 0; i < count; i++) {
+    is_free[i] = true;
+  }
+  for (uint32_t i = 0; i < count; i++) {
+    if (order[i] >= count || !is_free[order[i]]) {
+      return false;
+    }
+    is_free[order[i]] = false;
+  }
+  return true;
+}
+
+/* The entries stay where they are. */
+static void renumber(warta_index *index, const uint32_t *order, size_t *starts, size_t *ends,
+                     double *norms) {
+  for (uint32_t i = 0; i < index->count; i++) {
+    starts[i] = index->starts[order[i]];
+    ends[i] = index->ends[order[i]];
+    norms[i] = index->norms[order[i]];
+  }
+  memcpy(index->starts, starts, index->count * sizeof *starts);
+  memcpy(index->ends, ends, index->count * sizeof *ends);
+  memcpy(index->norms, norms, index->count * sizeof *norms);
+}
+
+warta_status warta_index_renumber(warta_index *index, const uint32_t *order, size_t count,
+                                  warta_error *error) {
+  wi_status_clear(error);
+  if (count != index->count) {
+    return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "order");
+  }
+  bool *is_free = wi_mem_new(count, sizeof *is_free);
+  size_t *starts = wi_mem_new(count, sizeof *starts);
+  size_t *ends = wi_mem_new(count, sizeof *ends);
+  double *norms = wi_mem_new(count, sizeof *norms);
+  warta_status status = WARTA_OK;
+  if (is_free == NULL || starts == NULL || ends == NULL || norms == NULL) {
+    status = wi_status_no_memory(error);
+  } else if (!is_permutation(order, index->count, is_free)) {
+    status = wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "order");
+  } else if (count > 0) {
+    renumber(index, order, starts, ends, norms);
+  }
+  wi_mem_free(is_free);
+  wi_mem_free(starts);
+  wi_mem_free(ends);
+  wi_mem_free(norms);
+  return status;
+}
+
 uint32_t warta_index_count(const warta_index *index) {
   return index->count;
 }
@@ -82,7 +142,7 @@ uint32_t wi_index_terms(const warta_index *index) {
 
 static wi_term_list list_of(const warta_index *index, uint32_t article) {
   const size_t start = index->starts[article];
-  const size_t count = index->starts[article + 1] - start;
+  const size_t count = index->ends[article] - start;
   if (count == 0) {
     return (wi_term_list){NULL, NULL, 0, 0, 0};
   }
@@ -100,13 +160,13 @@ double warta_index_score(const warta_index *index, uint32_t a, uint32_t b) {
 }
 
 void wi_index_spread(const warta_index *index, uint32_t article, double *by_slot) {
-  for (size_t i = index->starts[article]; i < index->starts[article + 1]; i++) {
+  for (size_t i = index->starts[article]; i < index->ends[article]; i++) {
     by_slot[index->terms[i]] = index->weights[i];
   }
 }
 
 void wi_index_gather(const warta_index *index, uint32_t article, double *by_slot) {
-  for (size_t i = index->starts[article]; i < index->starts[article + 1]; i++) {
+  for (size_t i = index->starts[article]; i < index->ends[article]; i++) {
     by_slot[index->terms[i]] = 0.0;
   }
 }
@@ -114,7 +174,7 @@ void wi_index_gather(const warta_index *index, uint32_t article, double *by_slot
 /* The same parts in the same order as a walk down both lists, without its branches. */
 double wi_index_spread_score(const warta_index *index, const double *by_slot, uint32_t other) {
   wi_exact_sum sum = {0.0, 0.0};
-  for (size_t i = index->starts[other]; i < index->starts[other + 1]; i++) {
+  for (size_t i = index->starts[other]; i < index->ends[other]; i++) {
     const double own = by_slot[index->terms[i]];
     if (own > 0.0) {
       wi_exact_add(&sum, own * index->weights[i]);

@@ -1,4 +1,4 @@
-/* What an index holds: the vectors one behind the other. */
+/* What an index holds: the vectors one behind the other, as they were added. */
 #ifndef WI_INDEX_H
 #define WI_INDEX_H
 
@@ -14,8 +14,11 @@ struct warta_index {
   size_t terms_capacity;
   double *weights;
   size_t weights_capacity;
-  size_t *starts; /* by article; one more at the end */
+  size_t entries; /* of all articles */
+  size_t *starts; /* by article, in whatever order they lie */
   size_t starts_capacity;
+  size_t *ends; /* by article */
+  size_t ends_capacity;
   uint32_t count;
   double *norms; /* by article: the length of its vector; 1 of an empty one */
   size_t norms_capacity;

@@ -15,17 +15,29 @@ typedef struct candidate {
   float low;
 } candidate;
 
+/* Of one article; most have few. */
+typedef struct candidates {
+  candidate *rows;
+  uint32_t count;
+  uint32_t capacity;
+} candidates;
+
+struct warta_neighbour_reader {
+  const warta_neighbours *table;
+  double *by_slot; /* scratch of one article */
+  warta_neighbour *scored; /* scratch of one article */
+};
+
 struct warta_neighbours {
   const warta_index *index;
   warta_neighbour_options options;
   uint32_t asked;
-  size_t room; /* candidates of an article */
-  candidate *rows; /* room for each article asked */
-  uint32_t *counts;
+  uint32_t room; /* candidates of an article at most */
+  candidates *lists; /* by article asked */
   float *floors; /* by article: who is at most as near does not matter */
   uint16_t *gates; /* by article: a sum of the tile must be over it to matter */
-  double *by_slot; /* scratch of one article */
-  warta_neighbour *scored; /* scratch of one article */
+  warta_neighbour_reader own;
+  bool is_out_of_memory;
 };
 
 enum { SPARE_LEAST = 8, SPARE_MOST = 64 };
@@ -43,13 +55,13 @@ static warta_status check_options(const warta_neighbour_options *options, warta_
 
 /* What a sum may lack: 2 sqrt(m), or more, and one for rounding. */
 static float lack_of(const warta_index *index, uint32_t article) {
-  const size_t terms = index->starts[article + 1] - index->starts[article];
+  const size_t terms = index->ends[article] - index->starts[article];
   return (float)terms * 0.25F + 5.0F;
 }
 
 /* What the true sum may lack of it. */
 static float excess_of(const warta_index *index, uint32_t article) {
-  return (float)(index->starts[article + 1] - index->starts[article]);
+  return (float)(index->ends[article] - index->starts[article]);
 }
 
 /* A score in the units of the floors, rounded down. */
@@ -68,21 +80,30 @@ static void raise_floor(warta_neighbours *table, uint32_t article, float floor) 
   }
 }
 
+static bool open_reader(warta_neighbour_reader *reader, const warta_neighbours *table) {
+  reader->table = table;
+  reader->by_slot = wi_mem_new((size_t)wi_index_terms(table->index) + 1, sizeof *reader->by_slot);
+  reader->scored = wi_mem_new(table->room, sizeof *reader->scored);
+  return reader->by_slot != NULL && reader->scored != NULL;
+}
+
+static void close_reader(warta_neighbour_reader *reader) {
+  wi_mem_free(reader->by_slot);
+  wi_mem_free(reader->scored);
+}
+
 static bool make_room(warta_neighbours *table) {
   const uint32_t count = table->index->count;
-  const size_t others = count > 1 ? count - 1 : 1;
-  const size_t top = table->options.top < others ? table->options.top : others;
-  const size_t spare = top < SPARE_LEAST ? SPARE_LEAST : top > SPARE_MOST ? SPARE_MOST : top;
-  table->options.top = (uint32_t)top;
+  const uint32_t others = count > 1 ? count - 1 : 1;
+  const uint32_t top = table->options.top < others ? table->options.top : others;
+  const uint32_t spare = top < SPARE_LEAST ? SPARE_LEAST : top > SPARE_MOST ? SPARE_MOST : top;
+  table->options.top = top;
   table->room = top + spare;
-  table->rows = wi_mem_new(table->asked, table->room * sizeof *table->rows);
-  table->counts = wi_mem_new(table->asked, sizeof *table->counts);
+  table->lists = wi_mem_new(table->asked, sizeof *table->lists);
   table->floors = wi_mem_new(count, sizeof *table->floors);
   table->gates = wi_mem_new(count, sizeof *table->gates);
-  table->by_slot = wi_mem_new((size_t)wi_index_terms(table->index) + 1, sizeof *table->by_slot);
-  table->scored = wi_mem_new(table->room, sizeof *table->scored);
-  if (table->rows == NULL || table->counts == NULL || table->floors == NULL ||
-      table->gates == NULL || table->by_slot == NULL || table->scored == NULL) {
+  if (table->lists == NULL || table->floors == NULL || table->gates == NULL ||
+      !open_reader(&table->own, table)) {
     return false;
   }
   for (uint32_t i = 0; i < count; i++) {
@@ -125,12 +146,13 @@ void warta_neighbours_free(warta_neighbours *table) {
   if (table == NULL) {
     return;
   }
-  wi_mem_free(table->rows);
-  wi_mem_free(table->counts);
+  for (uint32_t i = 0; table->lists != NULL && i < table->asked; i++) {
+    wi_mem_free(table->lists[i].rows);
+  }
+  wi_mem_free(table->lists);
   wi_mem_free(table->floors);
   wi_mem_free(table->gates);
-  wi_mem_free(table->by_slot);
-  wi_mem_free(table->scored);
+  close_reader(&table->own);
   wi_mem_free(table);
 }
 
@@ -189,36 +211,39 @@ static float high_of(const warta_index *index, uint32_t article, const candidate
   return other->low + error * (float)index->norms[other->article];
 }
 
-/* True scores of an article's candidates, nearest first; returns how many are wanted. */
-static size_t score_row(const warta_neighbours *table, uint32_t article, warta_neighbour *out) {
-  candidate *row = table->rows + article * table->room;
+/* True scores of an article's candidates, nearest first, in reader->scored; returns how many are
+ * wanted. */
+static size_t score_row(const warta_neighbour_reader *reader, uint32_t article) {
+  const warta_neighbours *table = reader->table;
+  const candidates *list = &table->lists[article];
   const uint32_t top = table->options.top;
-  const uint32_t all = table->counts[article];
-  const float floor = all > top ? select_best(row, all, top) : table->floors[article];
+  const float floor =
+      list->count > top ? select_best(list->rows, list->count, top) : table->floors[article];
   size_t count = 0;
-  wi_index_spread(table->index, article, table->by_slot);
-  for (uint32_t i = 0; i < all; i++) {
-    if (high_of(table->index, article, &row[i]) <= floor) {
+  wi_index_spread(table->index, article, reader->by_slot);
+  for (uint32_t i = 0; i < list->count; i++) {
+    const candidate *other = &list->rows[i];
+    if (high_of(table->index, article, other) <= floor) {
       continue;
     }
-    const double score = wi_index_spread_score(table->index, table->by_slot, row[i].article);
+    const double score = wi_index_spread_score(table->index, reader->by_slot, other->article);
     if (score > 0.0 && score >= table->options.min) {
-      out[count++] = (warta_neighbour){row[i].article, score};
+      reader->scored[count++] = (warta_neighbour){other->article, score};
     }
   }
-  wi_index_gather(table->index, article, table->by_slot);
+  wi_index_gather(table->index, article, reader->by_slot);
   if (count > 1) {
-    qsort(out, count, sizeof *out, by_score);
+    qsort(reader->scored, count, sizeof *reader->scored, by_score);
   }
-  return count < table->options.top ? count : table->options.top;
+  return count < top ? count : top;
 }
 
 /* The true scores decide: of many, all nearly equal. */
 static uint32_t keep_nearest(warta_neighbours *table, uint32_t article) {
-  candidate *row = table->rows + article * table->room;
-  const uint32_t count = (uint32_t)score_row(table, article, table->scored);
+  candidate *row = table->lists[article].rows;
+  const uint32_t count = (uint32_t)score_row(&table->own, article);
   for (uint32_t i = 0; i < count; i++) {
-    const warta_neighbour *other = &table->scored[i];
+    const warta_neighbour *other = &table->own.scored[i];
     row[i] = (candidate){other->article, units_of(table->index, article, other->score)};
   }
   if (count == table->options.top) {
@@ -229,28 +254,45 @@ static uint32_t keep_nearest(warta_neighbours *table, uint32_t article) {
 
 /* Throws out whom the best leave behind for sure. */
 static void prune(warta_neighbours *table, uint32_t article) {
-  candidate *row = table->rows + article * table->room;
+  candidates *list = &table->lists[article];
   const uint32_t top = table->options.top;
-  const float floor = select_best(row, table->counts[article], top);
+  const float floor = select_best(list->rows, list->count, top);
   uint32_t count = top;
-  for (uint32_t i = top; i < table->counts[article]; i++) {
-    if (high_of(table->index, article, &row[i]) > floor) {
-      row[count++] = row[i];
+  for (uint32_t i = top; i < list->count; i++) {
+    if (high_of(table->index, article, &list->rows[i]) > floor) {
+      list->rows[count++] = list->rows[i];
     }
   }
-  table->counts[article] = count;
+  list->count = count;
   raise_floor(table, article, floor);
   if (count > (top + table->room) / 2) {
-    table->counts[article] = keep_nearest(table, article);
+    list->count = keep_nearest(table, article);
   }
 }
 
+static bool grow(warta_neighbours *table, candidates *list) {
+  enum { FIRST = 8 };
+  const uint32_t twice = list->capacity == 0 ? FIRST : list->capacity * 2;
+  const uint32_t wanted = twice < table->room ? twice : table->room;
+  candidate *rows = wi_mem_resize(list->rows, wanted, sizeof *rows);
+  if (rows == NULL) {
+    table->is_out_of_memory = true;
+    return false;
+  }
+  list->rows = rows;
+  list->capacity = wanted;
+  return true;
+}
+
 static void offer(warta_neighbours *table, uint32_t article, const candidate *other) {
-  if (high_of(table->index, article, other) > table->floors[article]) {
-    table->rows[article * table->room + table->counts[article]++] = *other;
-    if (table->counts[article] == table->room) {
-      prune(table, article);
-    }
+  candidates *list = &table->lists[article];
+  if (high_of(table->index, article, other) <= table->floors[article] ||
+      (list->count == list->capacity && !grow(table, list))) {
+    return;
+  }
+  list->rows[list->count++] = *other;
+  if (list->count == table->room) {
+    prune(table, article);
   }
 }
 
@@ -305,7 +347,8 @@ warta_status warta_neighbours_run(warta_neighbours *table, uint32_t first, uint3
     return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "tasks");
   }
   const wi_walk walk = {table->index, table->asked, look_at_tile, table};
-  return wi_walk_tasks(&walk, first, last) ? WARTA_OK : wi_status_no_memory(error);
+  return wi_walk_tasks(&walk, first, last) && !table->is_out_of_memory ? WARTA_OK
+                                                                       : wi_status_no_memory(error);
 }
 
 warta_status warta_neighbours_merge(warta_neighbours *table, const warta_neighbours *from,
@@ -316,25 +359,53 @@ warta_status warta_neighbours_merge(warta_neighbours *table, const warta_neighbo
     return wi_status_fail(error, WARTA_MSG_OPTION_RANGE, "tables of other options");
   }
   for (uint32_t article = 0; article < from->asked; article++) {
-    for (uint32_t i = 0; i < from->counts[article]; i++) {
-      offer(table, article, &from->rows[article * from->room + i]);
+    const candidates *list = &from->lists[article];
+    for (uint32_t i = 0; i < list->count; i++) {
+      offer(table, article, &list->rows[i]);
     }
   }
-  return WARTA_OK;
+  return table->is_out_of_memory ? wi_status_no_memory(error) : WARTA_OK;
 }
 
 const warta_index *wi_neighbours_index(const warta_neighbours *table) {
   return table->index;
 }
 
-size_t warta_neighbours_of(const warta_neighbours *table, uint32_t article, warta_neighbour *rows,
-                           size_t size) {
-  if (article >= table->asked) {
+warta_status warta_neighbour_reader_open(warta_neighbour_reader **out,
+                                         const warta_neighbours *table, warta_error *error) {
+  *out = NULL;
+  wi_status_clear(error);
+  warta_neighbour_reader *reader = wi_mem_new(1, sizeof *reader);
+  if (reader == NULL || !open_reader(reader, table)) {
+    warta_neighbour_reader_free(reader);
+    return wi_status_no_memory(error);
+  }
+  *out = reader;
+  return WARTA_OK;
+}
+
+void warta_neighbour_reader_free(warta_neighbour_reader *reader) {
+  if (reader == NULL) {
+    return;
+  }
+  close_reader(reader);
+  wi_mem_free(reader);
+}
+
+size_t warta_neighbour_reader_of(warta_neighbour_reader *reader, uint32_t article,
+                                 warta_neighbour *rows, size_t size) {
+  if (article >= reader->table->asked) {
     return 0;
   }
-  const size_t count = score_row(table, article, table->scored);
+  const size_t count = score_row(reader, article);
   for (size_t i = 0; i < count && i < size; i++) {
-    rows[i] = table->scored[i];
+    rows[i] = reader->scored[i];
   }
   return count;
+}
+
+size_t warta_neighbours_of(const warta_neighbours *table, uint32_t article, warta_neighbour *rows,
+                           size_t size) {
+  warta_neighbour_reader reader = table->own;
+  return warta_neighbour_reader_of(&reader, article, rows, size);
 }

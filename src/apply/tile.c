@@ -44,12 +44,14 @@ static bool make_room(wi_tile *tile, const warta_index *index, size_t postings) 
 }
 
 /* Counting sort: a term's end counts first, then tells where its next posting goes. */
-static void find_starts(wi_tile *tile, const warta_index *index, size_t from, size_t to) {
+static void find_starts(wi_tile *tile, const warta_index *index) {
   const size_t terms = wi_index_terms(index);
   uint32_t at = 0;
   memset(tile->ends, 0, terms * sizeof *tile->ends);
-  for (size_t i = from; i < to; i++) {
-    tile->ends[index->terms[i]]++;
+  for (uint32_t a = tile->first; a < tile->first + tile->count; a++) {
+    for (size_t i = index->starts[a]; i < index->ends[a]; i++) {
+      tile->ends[index->terms[i]]++;
+    }
   }
   for (size_t t = 0; t < terms; t++) {
     const uint32_t count = tile->ends[t];
@@ -59,19 +61,26 @@ static void find_starts(wi_tile *tile, const warta_index *index, size_t from, si
   }
 }
 
+static size_t entries_of(const warta_index *index, uint32_t first, uint32_t count) {
+  size_t entries = 0;
+  for (uint32_t a = first; a < first + count; a++) {
+    entries += index->ends[a] - index->starts[a];
+  }
+  return entries;
+}
+
 bool wi_tile_fill(wi_tile *tile, const warta_index *index, uint32_t number) {
   tile->first = number * WI_TILE_ARTICLES;
   const uint32_t left = index->count - tile->first;
   tile->count = left < WI_TILE_ARTICLES ? left : WI_TILE_ARTICLES;
-  const size_t from = index->starts[tile->first];
-  const size_t to = index->starts[tile->first + tile->count];
-  if (to - from > UINT32_MAX || !make_room(tile, index, to - from)) {
+  const size_t postings = entries_of(index, tile->first, tile->count);
+  if (postings > UINT32_MAX || !make_room(tile, index, postings)) {
     return false;
   }
-  find_starts(tile, index, from, to);
+  find_starts(tile, index);
   for (uint32_t article = 0; article < tile->count; article++) {
     const double norm = index->norms[tile->first + article];
-    const size_t end = index->starts[tile->first + article + 1];
+    const size_t end = index->ends[tile->first + article];
     for (size_t i = index->starts[tile->first + article]; i < end; i++) {
       const uint32_t at = tile->ends[index->terms[i]]++;
       tile->rows[at] = (uint16_t)(article * WI_TILE_LANES);
@@ -90,9 +99,10 @@ void wi_tile_free(wi_tile *tile) {
 
 /* A term's postings are in the order of the articles. */
 void wi_tile_drop(wi_tile *tile, const warta_index *index, const wi_lanes *lanes) {
-  const size_t end = index->starts[lanes->first + lanes->count];
-  for (size_t i = index->starts[lanes->first]; i < end; i++) {
-    tile->starts[index->terms[i]]++;
+  for (uint32_t a = lanes->first; a < lanes->first + lanes->count; a++) {
+    for (size_t i = index->starts[a]; i < index->ends[a]; i++) {
+      tile->starts[index->terms[i]]++;
+    }
   }
 }
 
@@ -113,7 +123,7 @@ static bool make_lanes_room(wi_lanes *lanes, size_t most) {
 
 bool wi_lanes_fill(wi_lanes *lanes, const warta_index *index, uint32_t first, uint32_t count,
                    uint32_t *slots) {
-  if (!make_lanes_room(lanes, index->starts[first + count] - index->starts[first])) {
+  if (!make_lanes_room(lanes, entries_of(index, first, count))) {
     return false;
   }
   lanes->first = first;
@@ -121,7 +131,7 @@ bool wi_lanes_fill(wi_lanes *lanes, const warta_index *index, uint32_t first, ui
   lanes->term_count = 0;
   for (uint32_t lane = 0; lane < count; lane++) {
     const double norm = index->norms[first + lane];
-    const size_t end = index->starts[first + lane + 1];
+    const size_t end = index->ends[first + lane];
     for (size_t i = index->starts[first + lane]; i < end; i++) {
       const uint32_t term = index->terms[i];
       if (slots[term] == 0) {

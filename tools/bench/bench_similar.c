@@ -215,23 +215,60 @@ static warta_neighbours *run_all(const warta_index *index, uint32_t threads) {
   return works[0].table;
 }
 
-static void write_neighbours(const warta_neighbours *table, uint32_t articles, const char *path) {
-  FILE *file = path == NULL ? NULL : fopen(path, "wb");
-  for (uint32_t i = 0; i < articles; i++) {
-    warta_neighbour rows[TOP];
-    uint32_t numbers[TOP];
-    memset(numbers, 0xFF, sizeof numbers);
-    const size_t count = warta_neighbours_of(table, i, rows, TOP);
-    for (size_t k = 0; k < count; k++) {
-      numbers[k] = rows[k].article;
-    }
-    if (file != NULL && fwrite(numbers, sizeof numbers, 1, file) != 1) {
-      fail("cannot write");
+/* What the threads score: each takes the next articles. */
+typedef struct scores {
+  const warta_neighbours *table;
+  row_of_tasks *tasks;
+  uint32_t articles;
+  uint32_t (*numbers)[TOP];
+} scores;
+
+enum { ARTICLES_OF_TASK = 64 };
+
+static void *score_share(void *payload) {
+  const scores *s = payload;
+  const uint32_t tasks = (s->articles + ARTICLES_OF_TASK - 1) / ARTICLES_OF_TASK;
+  warta_neighbour_reader *reader = NULL;
+  if (warta_neighbour_reader_open(&reader, s->table, NULL) != WARTA_OK) {
+    fail("cannot score");
+  }
+  for (uint32_t task = take_task(s->tasks); task < tasks; task = take_task(s->tasks)) {
+    for (uint32_t i = 0; i < ARTICLES_OF_TASK; i++) {
+      const uint32_t article = task * ARTICLES_OF_TASK + i;
+      warta_neighbour rows[TOP];
+      const size_t count =
+          article < s->articles ? warta_neighbour_reader_of(reader, article, rows, TOP) : 0;
+      for (size_t k = 0; k < count; k++) {
+        s->numbers[article][k] = rows[k].article;
+      }
     }
   }
-  if (file != NULL) {
-    (void)fclose(file);
+  warta_neighbour_reader_free(reader);
+  return NULL;
+}
+
+static void score_all(const warta_neighbours *table, uint32_t articles, uint32_t threads,
+                      uint32_t (*numbers)[TOP]) {
+  row_of_tasks tasks = {PTHREAD_MUTEX_INITIALIZER, 0};
+  scores share = {table, &tasks, articles, numbers};
+  pthread_t ids[THREADS_MOST];
+  memset(numbers, 0xFF, articles * sizeof *numbers);
+  for (uint32_t i = 0; i < threads; i++) {
+    if (pthread_create(&ids[i], NULL, score_share, &share) != 0) {
+      fail("cannot start");
+    }
   }
+  for (uint32_t i = 0; i < threads; i++) {
+    pthread_join(ids[i], NULL);
+  }
+}
+
+static void write_neighbours(uint32_t (*numbers)[TOP], uint32_t articles, const char *path) {
+  FILE *file = fopen(path, "wb");
+  if (file == NULL || fwrite(numbers, sizeof *numbers, articles, file) != articles) {
+    fail("cannot write");
+  }
+  (void)fclose(file);
 }
 
 /* The matrix is read back from a second run of the same corpus: an index shows no entries. */
@@ -293,12 +330,18 @@ int main(int argc, char **argv) {
   index_texts(index, vocab, &c, analyzer);
   const double start = now(CLOCK_MONOTONIC);
   const double cpu_start = now(CLOCK_PROCESS_CPUTIME_ID);
+  const uint32_t count = warta_index_count(index);
+  uint32_t(*numbers)[TOP] = take(count, sizeof *numbers);
   warta_neighbours *table = run_all(index, threads);
-  write_neighbours(table, warta_index_count(index), argc > 5 ? argv[5] : NULL);
+  score_all(table, count, threads, numbers);
   const double seconds = now(CLOCK_MONOTONIC) - start;
   const double cpu = now(CLOCK_PROCESS_CPUTIME_ID) - cpu_start;
   printf("warta articles %zu threads %u seconds %.3f cpu %.3f\n", c.articles, threads, seconds,
          cpu);
+  if (argc > 5) {
+    write_neighbours(numbers, count, argv[5]);
+  }
+  free(numbers);
   warta_neighbours_free(table);
   warta_index_free(index);
   warta_vocab_free(vocab);

@@ -3,7 +3,7 @@
 #include "commands.h"
 #include "exits.h"
 #include "message.h"
-#include "neighbour_search.h"
+#include "table_search.h"
 
 #include <stdlib.h>
 
@@ -64,7 +64,7 @@ static warta_status open_table(warta_neighbours **out, void *payload, warta_erro
 
 static int find_groups(run *r, state *s) {
   warta_error error;
-  warta_neighbours *table = neighbour_search(r, open_table, s);
+  warta_neighbours *table = table_search_neighbours(r, open_table, s);
   run_check(r, NULL, warta_clusters_join(s->clusters, table, &error), &error);
   warta_neighbours_free(table);
   const uint32_t count = warta_clusters_count(s->clusters);

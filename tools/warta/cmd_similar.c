@@ -2,11 +2,11 @@
 #include "commands.h"
 #include "exits.h"
 #include "message.h"
-#include "neighbour_search.h"
 #include "number.h"
 #include "similar_all.h"
 #include "similar_archive.h"
 #include "similar_rows.h"
+#include "table_search.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +16,6 @@ typedef similar_set state;
 static void free_state(state *s) {
   for (size_t i = 0; i < s->count; i++) {
     free(s->rows[i].id);
-    warta_vector_free(s->rows[i].vector);
   }
   free(s->rows);
   warta_index_free(s->index);
@@ -34,12 +33,14 @@ static bool keep_vector(run *r, const record *rec, const warta_document *documen
                  &error)) {
     return false;
   }
+  run_check(r, NULL, warta_index_add(s->index, vector, &error), &error);
+  warta_vector_free(vector);
   if (s->count == s->room) {
     s->room = s->room == 0 ? 64 : s->room * 2;
     s->rows = memory_resize(s->rows, s->room, sizeof *s->rows);
   }
   s->rows[s->count] =
-      (similar_article){memory_copy(rec->id.text, rec->id.len), rec->id.len, s->count, vector};
+      (similar_article){memory_copy(rec->id.text, rec->id.len), rec->id.len, s->count};
   s->count++;
   return true;
 }
@@ -57,20 +58,19 @@ static int compare_articles_by_id(const void *left, const void *right) {
   return order != 0 ? order : (x->order > y->order) - (x->order < y->order);
 }
 
-/* In order of ids, so that ties, and what is a and what is b, do not depend on the order of the
- * input. A vector is let go as soon as the index has it. */
-static void index_articles(run *r, state *s) {
+/* By ids, so that ties, and what is a and what is b, do not depend on the order of the input. */
+static void number_articles(run *r, state *s) {
   warta_error error;
+  uint32_t *order = memory_new(s->count, sizeof *order);
   const size_t first = s->queries;
   if (s->count > first + 1) {
     qsort(s->rows + first, s->count - first, sizeof *s->rows, compare_articles_by_id);
   }
-  run_check(r, NULL, warta_index_open(&s->index, s->vocab, &error), &error);
   for (size_t i = 0; i < s->count; i++) {
-    run_check(r, NULL, warta_index_add(s->index, s->rows[i].vector, &error), &error);
-    warta_vector_free(s->rows[i].vector);
-    s->rows[i].vector = NULL;
+    order[i] = (uint32_t)s->rows[i].order;
   }
+  run_check(r, NULL, warta_index_renumber(s->index, order, s->count, &error), &error);
+  free(order);
 }
 
 /* `--query a.txt *.txt`: the query is not its own neighbour. */
@@ -119,19 +119,20 @@ static bool score_top(run *r, const state *s, pair_list *pairs) {
     return true;
   }
   table_plan plan = {s->index, options};
-  warta_neighbours *table = neighbour_search(r, open_table, &plan);
-  warta_neighbour *rows = memory_new(options.top, sizeof *rows);
+  warta_neighbours *table = table_search_neighbours(r, open_table, &plan);
+  const neighbour_rows all = table_search_rows(r, table, asked(s), options.top);
+  warta_neighbours_free(table);
   for (uint32_t a = 0; a < asked(s); a++) {
-    const size_t count = warta_neighbours_of(table, a, rows, options.top);
+    const warta_neighbour *rows = all.rows + a * all.top;
     size_t kept = 0;
-    for (size_t i = 0; i < count && kept < top; i++) {
+    for (size_t i = 0; i < all.counts[a] && kept < top; i++) {
       if (!is_query_itself(s, rows[i].article)) {
         kept += pairs_add(pairs, (pair){a, rows[i].article, rows[i].score});
       }
     }
   }
-  free(rows);
-  warta_neighbours_free(table);
+  free(all.rows);
+  free(all.counts);
   return true;
 }
 
@@ -362,7 +363,7 @@ static int compare_articles(run *r, state *s, char **operands, size_t count) {
     run_results_begin(r, "a b score shared");
     code = run_in_turn(r, operands, count, keep_vector, s);
     if (code == EXIT_DONE || code == EXIT_PARTLY_DONE) {
-      index_articles(r, s);
+      number_articles(r, s);
       if (r->options->pairs != NULL) {
         write_pairs_of(r, s, &pairs);
         code = tally_exit_code(&r->counts);
@@ -394,6 +395,7 @@ int cmd_similar(run *r, char **operands, size_t count) {
   }
   if (code == EXIT_DONE) {
     run_check(r, NULL, warta_vocab_open(&s.vocab, &error), &error);
+    run_check(r, NULL, warta_index_open(&s.index, s.vocab, &error), &error);
     code = compare_articles(r, &s, operands, count);
   }
   free_state(&s);

@@ -49,7 +49,7 @@ static bool add_hit(run *r, state *s, similar_set *set, const warta_archive_hit 
   warta_document_free(document);
   if (is_done) {
     similar_article *row = &set->rows[set->count];
-    *row = (similar_article){memory_copy(hit->id, hit->id_len), hit->id_len, set->count, NULL};
+    *row = (similar_article){memory_copy(hit->id, hit->id_len), hit->id_len, set->count};
     set->count++;
   }
   return is_done;
@@ -65,8 +65,7 @@ static bool write_hits(run *r, state *s, const record *rec, const warta_document
   set.rows = memory_new(count + 1, sizeof *set.rows);
   run_check(r, NULL, warta_vocab_open(&set.vocab, &error), &error);
   run_check(r, NULL, warta_index_open(&set.index, set.vocab, &error), &error);
-  set.rows[set.count++] =
-      (similar_article){memory_copy(rec->id.text, rec->id.len), rec->id.len, 0, NULL};
+  set.rows[set.count++] = (similar_article){memory_copy(rec->id.text, rec->id.len), rec->id.len, 0};
   bool is_done = add_vector(r, s, &set, document);
   for (size_t i = 0; i < count && is_done; i++) {
     const warta_archive_hit hit = warta_archive_hits_at(hits, i);

@@ -10,8 +10,7 @@
 typedef struct similar_article {
   char *id; /* owned */
   size_t id_len;
-  size_t order; /* of the input */
-  warta_vector *vector; /* until it is in the index */
+  size_t order; /* of the input, and its number in the index until all are there */
 } similar_article;
 
 typedef struct similar_set {
