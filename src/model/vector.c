@@ -1,7 +1,6 @@
 #include "vector.h"
 
 #include <stdbool.h>
-#include <stdlib.h>
 
 #include "document_data.h"
 #include "df.h"
@@ -164,10 +163,39 @@ static bool collect(warta_vector *vector, warta_vocab *vocab, const warta_field_
   return true;
 }
 
-static int by_slot(const void *left, const void *right) {
-  const wi_vector_entry *a = left;
-  const wi_vector_entry *b = right;
-  return (a->slot > b->slot) - (a->slot < b->slot);
+/* One pass of a radix sort, by eight bits of the slot. */
+static void sort_by_byte(wi_vector_entry *to, const wi_vector_entry *from, size_t count,
+                         unsigned shift) {
+  size_t places[257] = {0};
+  for (size_t i = 0; i < count; i++) {
+    places[(from[i].slot >> shift & 255) + 1]++;
+  }
+  for (size_t byte = 1; byte < 256; byte++) {
+    places[byte] += places[byte - 1];
+  }
+  for (size_t i = 0; i < count; i++) {
+    to[places[from[i].slot >> shift & 255]++] = from[i];
+  }
+}
+
+/* Two passes do, until a vocabulary has 32,768 terms, and then three. False: no memory. */
+static bool sort_entries(warta_vector *vector) {
+  uint32_t highest = 0;
+  wi_vector_entry *other = wi_mem_new(vector->count, sizeof *other);
+  if (other == NULL) {
+    return false;
+  }
+  for (size_t i = 0; i < vector->count; i++) {
+    highest = vector->entries[i].slot > highest ? vector->entries[i].slot : highest;
+  }
+  for (unsigned shift = 0; shift < 32 && highest >> shift > 0; shift += 8) {
+    wi_vector_entry *sorted = other;
+    sort_by_byte(sorted, vector->entries, vector->count, shift);
+    other = vector->entries;
+    vector->entries = sorted;
+  }
+  wi_mem_free(other);
+  return true;
 }
 
 /* Each part to its length, the root of its share; so the product of two vectors is the weighted
@@ -196,10 +224,7 @@ static bool fill(warta_vector *vector, warta_vocab *vocab, const warta_field_ter
     return false;
   }
   scale(vector, how, squares);
-  if (vector->count > 1) {
-    qsort(vector->entries, vector->count, sizeof *vector->entries, by_slot);
-  }
-  return true;
+  return sort_entries(vector);
 }
 
 warta_status warta_vector_build_from(warta_vector **out, warta_vocab *vocab,

@@ -323,6 +323,29 @@ static warta_status tell_pairs(result *r, const warta_index *index) {
   return status;
 }
 
+static warta_status renumber_and_read(result *r, warta_index *index) {
+  static const uint32_t order[ARTICLES] = {1, 0, 3, 2};
+  warta_neighbours *table = NULL;
+  warta_neighbour_reader *reader = NULL;
+  warta_neighbour rows[ARTICLES];
+  warta_status status = warta_index_renumber(index, order, ARTICLES, NULL);
+  if (status == WARTA_OK) {
+    status = warta_neighbours_open(&table, index, NULL, NULL);
+  }
+  if (status == WARTA_OK) {
+    status = warta_neighbours_run(table, 0, 1, NULL);
+  }
+  if (status == WARTA_OK) {
+    status = warta_neighbour_reader_open(&reader, table, NULL);
+  }
+  if (status == WARTA_OK) {
+    tell_number(r, (double)warta_neighbour_reader_of(reader, 0, rows, ARTICLES));
+  }
+  warta_neighbour_reader_free(reader);
+  warta_neighbours_free(table);
+  return status;
+}
+
 static warta_status index_and_tell(result *r, const articles *a, warta_vocab *vocab) {
   warta_index *index = NULL;
   warta_shared_term terms[4];
@@ -337,6 +360,9 @@ static warta_status index_and_tell(result *r, const articles *a, warta_vocab *vo
   }
   if (status == WARTA_OK) {
     status = tell_pairs(r, index);
+  }
+  if (status == WARTA_OK) {
+    status = renumber_and_read(r, index);
   }
   warta_index_free(index);
   return status;

@@ -120,6 +120,65 @@ static void test_neighbours_are_exact_however_the_tasks_are_shared_out(void) {
   free_fixture(&f);
 }
 
+/* Two readers in turns tell what the table tells. */
+static void test_readers_tell_what_the_table_tells(void) {
+  fixture f = made_index(ARTICLES);
+  warta_neighbours *table = run_tasks(f.index, ARTICLES - 1, 1);
+  warta_neighbour_reader *readers[2] = {NULL, NULL};
+  warta_neighbour want[TOP];
+  warta_neighbour got[TOP];
+  CU_ASSERT_EQUAL_FATAL(warta_neighbour_reader_open(&readers[0], table, NULL), WARTA_OK);
+  CU_ASSERT_EQUAL_FATAL(warta_neighbour_reader_open(&readers[1], table, NULL), WARTA_OK);
+  for (uint32_t i = 0; i < ARTICLES; i++) {
+    const size_t count = warta_neighbours_of(table, i, want, TOP);
+    CU_ASSERT_EQUAL_FATAL(warta_neighbour_reader_of(readers[i % 2], i, got, TOP), count);
+    CU_ASSERT_EQUAL(memcmp(got, want, count * sizeof got[0]), 0);
+  }
+  CU_ASSERT_EQUAL(warta_neighbour_reader_of(readers[0], ARTICLES - 1, got, TOP), 0);
+  warta_neighbour_reader_free(readers[0]);
+  warta_neighbour_reader_free(readers[1]);
+  warta_neighbour_reader_free(NULL);
+  warta_neighbours_free(table);
+  free_fixture(&f);
+}
+
+/* Backwards: everyone is where it was, counted from the other end. */
+static void test_renumbered_articles_are_the_same_articles(void) {
+  static uint32_t order[ARTICLES];
+  fixture f = made_index(ARTICLES);
+  fixture turned = made_index(ARTICLES);
+  for (uint32_t i = 0; i < ARTICLES; i++) {
+    order[i] = ARTICLES - 1 - i;
+  }
+  CU_ASSERT_EQUAL_FATAL(warta_index_renumber(turned.index, order, ARTICLES, NULL), WARTA_OK);
+  for (uint32_t i = 0; i + 1 < ARTICLES; i += 41) {
+    CU_ASSERT_DOUBLE_EQUAL(warta_index_score(turned.index, i, i + 1),
+                           warta_index_score(f.index, order[i], order[i + 1]), 0.0);
+  }
+  warta_neighbours *table = run_tasks(turned.index, 0, 1);
+  for (uint32_t article = 0; article < ARTICLES; article += 97) {
+    check_article(turned.index, table, article);
+  }
+  warta_neighbours_free(table);
+  free_fixture(&turned);
+  free_fixture(&f);
+}
+
+static void test_numbers_that_are_missing_are_refused(void) {
+  static const uint32_t ORDERS[][3] = {{0, 1, 3}, {0, 1, 1}, {2, 2, 2}};
+  static const uint32_t RIGHT[] = {2, 0, 1};
+  fixture f = made_index(3);
+  const double score = warta_index_score(f.index, 0, 1);
+  for (size_t i = 0; i < sizeof ORDERS / sizeof ORDERS[0]; i++) {
+    CU_ASSERT_EQUAL(warta_index_renumber(f.index, ORDERS[i], 3, NULL), WARTA_ERR_ARGUMENT);
+  }
+  CU_ASSERT_EQUAL(warta_index_renumber(f.index, RIGHT, 2, NULL), WARTA_ERR_ARGUMENT);
+  CU_ASSERT_DOUBLE_EQUAL(warta_index_score(f.index, 0, 1), score, 0.0);
+  CU_ASSERT_EQUAL(warta_index_renumber(f.index, RIGHT, 3, NULL), WARTA_OK);
+  CU_ASSERT_DOUBLE_EQUAL(warta_index_score(f.index, 1, 2), score, 0.0);
+  free_fixture(&f);
+}
+
 static void test_one_against_all_is_the_same_kernel(void) {
   fixture f = made_index(ARTICLES);
   warta_neighbours *table = run_tasks(f.index, 1, 8);
@@ -324,6 +383,11 @@ void suite_index(void) {
   CU_pSuite suite = CU_add_suite("index", NULL, NULL);
   CU_add_test(suite, "neighbours are exact, however the tasks are shared out",
               test_neighbours_are_exact_however_the_tasks_are_shared_out);
+  CU_add_test(suite, "readers tell what the table tells", test_readers_tell_what_the_table_tells);
+  CU_add_test(suite, "renumbered articles are the same articles",
+              test_renumbered_articles_are_the_same_articles);
+  CU_add_test(suite, "numbers that are missing are refused",
+              test_numbers_that_are_missing_are_refused);
   CU_add_test(suite, "one against all is the same kernel", test_one_against_all_is_the_same_kernel);
   CU_add_test(suite, "equal articles are told apart by number",
               test_equal_articles_are_told_apart_by_number);

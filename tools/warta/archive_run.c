@@ -64,3 +64,13 @@ int archive_run_operands(const run *r, char **operands, size_t count, size_t mos
   }
   return EXIT_DONE;
 }
+
+bool archive_run_check(run *r, archive_question *q, const record *rec, warta_status status,
+                       const warta_error *error) {
+  if (status != WARTA_OK && error->message_id >= WARTA_MSG_ARCHIVE_MISSING) {
+    q->code = archive_run_error(q->path, error);
+    r->counts.stopped = true;
+    return false;
+  }
+  return run_check(r, rec, status, error);
+}

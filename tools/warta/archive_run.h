@@ -10,6 +10,18 @@
  * after a message. */
 int archive_run_open(warta_archive **out, run *r, const char *path, warta_archive_mode mode);
 
+/* An archive that articles or queries are held against. */
+typedef struct archive_question {
+  warta_archive *archive;
+  const char *path;
+  size_t found;
+  int code; /* of what ended the run */
+} archive_question;
+
+/* As run_check, but what the archive says of an error ends the run. */
+bool archive_run_check(run *r, archive_question *q, const record *rec, warta_status status,
+                       const warta_error *error);
+
 /* Tells the error of an archive; returns the exit code that fits. */
 int archive_run_error(const char *path, const warta_error *error);
 

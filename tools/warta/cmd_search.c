@@ -7,12 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-typedef struct state {
-  warta_archive *archive;
-  const char *path;
-  size_t found;
-  int code; /* of what ended the run */
-} state;
+typedef archive_question state;
 
 static void write_tsv(run *r, warta_text query, size_t rank, const warta_archive_hit *hit) {
   tsv_field(r->out, query.text, query.len);
@@ -96,22 +91,13 @@ static void write_hits(run *r, warta_text query, const warta_archive_hits *hits)
   }
 }
 
-static bool is_of_archive(const warta_error *error) {
-  return error->message_id >= WARTA_MSG_ARCHIVE_MISSING;
-}
-
 static void ask(run *r, state *s, const char *name, warta_text id, warta_text query) {
   warta_archive_hits *hits = NULL;
   warta_error error;
   const record rec = {.name = name};
   const warta_status status =
       warta_archive_search(&hits, s->archive, r->session, query, r->options->limit, &error);
-  if (status != WARTA_OK && is_of_archive(&error)) {
-    s->code = archive_run_error(s->path, &error);
-    r->counts.stopped = true;
-    return;
-  }
-  if (run_check(r, &rec, status, &error)) {
+  if (archive_run_check(r, s, &rec, status, &error)) {
     s->found += warta_archive_hits_count(hits);
     write_hits(r, id, hits);
     tally_good(&r->counts);

@@ -9,32 +9,16 @@
 
 enum { TOP = 10 };
 
-typedef struct state {
-  warta_archive *archive;
-  const char *path;
-  size_t found;
-  int code; /* of what ended the run */
-} state;
-
-/* What the archive says of an error ends the run; anything else is the article's. */
-static bool check(run *r, state *s, const record *rec, warta_status status,
-                  const warta_error *error) {
-  if (status != WARTA_OK && error->message_id >= WARTA_MSG_ARCHIVE_MISSING) {
-    s->code = archive_run_error(s->path, error);
-    r->counts.stopped = true;
-    return false;
-  }
-  return run_check(r, rec, status, error);
-}
+typedef archive_question state;
 
 static bool add_vector(run *r, state *s, similar_set *set, const warta_document *document) {
   warta_vector *vector = NULL;
   warta_error error;
   const bool is_done =
-      check(r, s, NULL,
-            warta_archive_vector(&vector, s->archive, set->vocab, document, NULL, &error),
-            &error) &&
-      check(r, s, NULL, warta_index_add(set->index, vector, &error), &error);
+      archive_run_check(
+          r, s, NULL, warta_archive_vector(&vector, s->archive, set->vocab, document, NULL, &error),
+          &error) &&
+      archive_run_check(r, s, NULL, warta_index_add(set->index, vector, &error), &error);
   warta_vector_free(vector);
   return is_done;
 }
@@ -43,8 +27,8 @@ static bool add_hit(run *r, state *s, similar_set *set, const warta_archive_hit 
   warta_document *document = NULL;
   warta_error error;
   const bool is_done =
-      check(r, s, NULL, warta_archive_document(&document, s->archive, hit->number, &error),
-            &error) &&
+      archive_run_check(
+          r, s, NULL, warta_archive_document(&document, s->archive, hit->number, &error), &error) &&
       add_vector(r, s, set, document);
   warta_document_free(document);
   if (is_done) {
@@ -88,7 +72,8 @@ static bool write_hits(run *r, state *s, const record *rec, const warta_document
 static bool add_article(run *r, state *s, const record *rec, const warta_document *document) {
   warta_error error;
   const warta_article names = archive_run_article(rec, document);
-  return check(r, s, rec, warta_archive_add(s->archive, document, &names, &error), &error);
+  return archive_run_check(r, s, rec, warta_archive_add(s->archive, document, &names, &error),
+                           &error);
 }
 
 /* An article that is in the archive already is not its own neighbour. */
@@ -100,8 +85,10 @@ static bool compare(run *r, const record *rec, const warta_document *document, v
   options.top = r->options->top > 0 ? r->options->top : TOP;
   options.min = r->options->min;
   bool is_done =
-      check(r, s, rec, warta_archive_find(&options.without, s->archive, rec->id, &error), &error) &&
-      check(r, s, rec, warta_archive_near(&hits, s->archive, document, &options, &error), &error) &&
+      archive_run_check(
+          r, s, rec, warta_archive_find(&options.without, s->archive, rec->id, &error), &error) &&
+      archive_run_check(
+          r, s, rec, warta_archive_near(&hits, s->archive, document, &options, &error), &error) &&
       write_hits(r, s, rec, document, hits);
   warta_archive_hits_free(hits);
   return is_done && (r->options->add == 0 || add_article(r, s, rec, document));
