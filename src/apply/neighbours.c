@@ -271,9 +271,9 @@ static void prune(warta_neighbours *table, uint32_t article) {
 }
 
 static bool grow(warta_neighbours *table, candidates *list) {
-  enum { FIRST = 8 };
-  const uint32_t twice = list->capacity == 0 ? FIRST : list->capacity * 2;
-  const uint32_t wanted = twice < table->room ? twice : table->room;
+  enum { FIRST = 8, FACTOR = 4 }; /* few steps: pieces that are left behind add up */
+  const uint32_t more = list->capacity == 0 ? FIRST : list->capacity * FACTOR;
+  const uint32_t wanted = more < table->room ? more : table->room;
   candidate *rows = wi_mem_resize(list->rows, wanted, sizeof *rows);
   if (rows == NULL) {
     table->is_out_of_memory = true;

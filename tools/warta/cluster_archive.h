@@ -4,7 +4,9 @@
 
 #include "cluster_rows.h"
 
-/* Adds all articles of --archive to the set. Returns EXIT_DONE, or another code after a message. */
-int cluster_read_archive(run *r, cluster_set *s);
+/* Adds all articles of --archive to the set, and those of the paths: to the archive first with
+ * --add, else to the set alone. With paths, or --add, only groups that hold one of these are asked
+ * for. Returns EXIT_DONE, or another code after a message. */
+int cluster_read_archive(run *r, cluster_set *s, char **paths, size_t count);
 
 #endif

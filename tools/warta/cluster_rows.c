@@ -5,13 +5,26 @@
 
 #include <string.h>
 
-void cluster_keep(cluster_set *s, warta_text id, warta_text title) {
+cluster_row *cluster_keep(cluster_set *s, warta_text id, warta_text title) {
   if (s->count == s->room) {
     s->room = s->room == 0 ? 64 : s->room * 2;
     s->rows = memory_resize(s->rows, s->room, sizeof *s->rows);
   }
-  s->rows[s->count++] = (cluster_row){memory_copy(id.text, id.len), id.len,
-                                      memory_copy(title.text, title.len), title.len};
+  s->rows[s->count] = (cluster_row){memory_copy(id.text, id.len),
+                                    id.len,
+                                    memory_copy(title.text, title.len),
+                                    title.len,
+                                    0,
+                                    false};
+  return &s->rows[s->count++];
+}
+
+bool cluster_is_wanted(const cluster_set *s, const warta_cluster *group) {
+  bool is_wanted = !s->asks;
+  for (size_t i = 0; i < group->count && !is_wanted; i++) {
+    is_wanted = s->rows[group->members[i].article].is_asked;
+  }
+  return is_wanted;
 }
 
 static warta_text id_of(const cluster_set *s, const warta_cluster_member *member) {

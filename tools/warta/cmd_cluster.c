@@ -53,7 +53,7 @@ static bool keep_article(run *r, const record *rec, const warta_document *docume
   if (!add_article(r, rec, document, s)) {
     return false;
   }
-  cluster_keep(s, rec->id, warta_document_title(document));
+  (void)cluster_keep(s, rec->id, warta_document_title(document));
   return true;
 }
 
@@ -67,15 +67,17 @@ static int find_groups(run *r, state *s) {
   warta_neighbours *table = table_search_neighbours(r, open_table, s);
   run_check(r, NULL, warta_clusters_join(s->clusters, table, &error), &error);
   warta_neighbours_free(table);
-  const uint32_t count = warta_clusters_count(s->clusters);
-  for (uint32_t i = 0; i < count; i++) {
+  size_t count = 0;
+  for (uint32_t i = 0; i < warta_clusters_count(s->clusters); i++) {
     const warta_cluster group = warta_clusters_at(s->clusters, i);
-    cluster_write(r, s, &group, (size_t)i + 1);
+    if (cluster_is_wanted(s, &group)) {
+      cluster_write(r, s, &group, ++count);
+    }
   }
   if (r->options->format == FORMAT_TEXT && s->count > 0) {
-    if (count > 0) {
+    if (count > 0 && !s->asks) {
       cluster_write_total(r, s);
-    } else {
+    } else if (count == 0) {
       message_warn(NULL, MESSAGE_NO_PLACE, MSG_WORD_NO_GROUPS, NULL, NULL);
     }
   }
@@ -86,7 +88,7 @@ static int group_articles(run *r, state *s, char **operands, size_t count) {
   open_state(r, s);
   run_open_output(r);
   run_results_begin(r, "cluster doc score keywords date title");
-  int code = r->options->archive != NULL ? cluster_read_archive(r, s)
+  int code = r->options->archive != NULL ? cluster_read_archive(r, s, operands, count)
                                          : run_in_turn(r, operands, count, keep_article, s);
   if (code == EXIT_DONE || code == EXIT_PARTLY_DONE) {
     const int found = find_groups(r, s);
@@ -96,22 +98,18 @@ static int group_articles(run *r, state *s, char **operands, size_t count) {
   return code;
 }
 
-/* An archive has its own articles and its own frequencies. */
-static int check_archive(const run *r, char **operands, size_t count) {
-  if (r->options->archive == NULL) {
-    return EXIT_DONE;
-  }
-  if (count > 0 || r->options->background != NULL) {
-    message_error(NULL, MESSAGE_NO_PLACE, MSG_OPTIONS_CLASH, "--archive",
-                  count > 0 ? operands[0] : "--background");
+/* An archive has its own frequencies. */
+static int check_archive(const run *r) {
+  if (r->options->archive != NULL && r->options->background != NULL) {
+    message_error(NULL, MESSAGE_NO_PLACE, MSG_OPTIONS_CLASH, "--archive", "--background");
     return EXIT_USAGE;
   }
   return EXIT_DONE;
 }
 
 int cmd_cluster(run *r, char **operands, size_t count) {
-  state s = {NULL, NULL, NULL, 0, 0};
-  int code = check_archive(r, operands, count);
+  state s = {NULL, NULL, NULL, 0, 0, false};
+  int code = check_archive(r);
   if (code == EXIT_DONE) {
     code = run_open_analyzer(r);
   }
