@@ -26,9 +26,9 @@ typedef struct ranking {
   float *mentions; /* by number, of the term at hand; NULL until a term has them in several lists */
   uint32_t *found; /* the numbers whose mentions are not 0 */
   size_t found_count;
-  uint16_t *marks; /* how many terms of phrases it has; NULL if there are none */
+  uint32_t *marks; /* how many terms of phrases it has; NULL if there are none */
   uint8_t *is_phrase_term; /* by place in the query's terms */
-  uint16_t phrase_terms;
+  uint32_t phrase_terms;
   double mean_length;
   double tf[WI_CODES]; /* by the code of a posting */
   wi_run_cursor *cursors; /* of each segment; they go forward only */
@@ -211,7 +211,7 @@ static void mark_phrase_terms(ranking *r) {
     const uint32_t count = query->phrases[at++];
     for (uint32_t i = 0; i < count; i++, at++) {
       uint8_t *is_known = &r->is_phrase_term[wi_phrase_place(query->phrases[at])];
-      r->phrase_terms = (uint16_t)(r->phrase_terms + (*is_known == 0));
+      r->phrase_terms += *is_known == 0;
       *is_known = 1;
     }
   }

@@ -10,13 +10,7 @@
 #include "mem.h"
 #include "status.h"
 
-enum { PHRASES_MOST = 16 };
-
 void wi_query_free(wi_query *query) {
-  for (size_t i = 0; i < query->part_count; i++) {
-    warta_document_free(query->parts[i]);
-  }
-  wi_mem_free(query->parts);
   wi_strmap_free(&query->words);
   wi_mem_free(query->terms);
   wi_mem_free(query->readings);
@@ -52,32 +46,6 @@ static bool cut_phrase(wi_str *rest, wi_str *phrase) {
   return false;
 }
 
-/* Read as a headline: no line of a query is a byline or a share bar. */
-static bool analyze_part(wi_query *query, warta_session *session, wi_str text, warta_status *status,
-                         warta_error *error) {
-  warta_document_options options = WARTA_DOCUMENT_OPTIONS_INIT;
-  options.title = (warta_text){text.ptr, text.len};
-  *status =
-      warta_document_analyze(&query->parts[query->part_count], session, "", 0, &options, error);
-  query->part_count += *status == WARTA_OK;
-  return *status == WARTA_OK;
-}
-
-static bool analyze_parts(wi_query *query, warta_session *session, wi_str text,
-                          warta_status *status, warta_error *error) {
-  wi_str rest = text;
-  wi_str phrase = {NULL, 0};
-  if (!analyze_part(query, session, text, status, error)) {
-    return false;
-  }
-  while (query->part_count <= PHRASES_MOST && cut_phrase(&rest, &phrase)) {
-    if (!analyze_part(query, session, phrase, status, error)) {
-      return false;
-    }
-  }
-  return true;
-}
-
 static bool is_content(const wi_unit *unit) {
   return unit->term != WI_NO_TERM && unit->stop == WARTA_STOP_NONE;
 }
@@ -87,7 +55,7 @@ typedef struct reading {
   wi_query *query;
   warta_archive *archive;
   warta_session *session;
-  const warta_document *part;
+  warta_document *part; /* the query without its quotes, then each phrase */
   bool is_phrase;
   wi_buf norm; /* of the word at hand */
   wi_buf last; /* of the word before it; empty if it may not be joined with that */
@@ -292,18 +260,23 @@ static bool add_part(reading *r) {
   return true;
 }
 
-static bool add_all(wi_query *query, warta_archive *archive, warta_session *session) {
-  reading r = {.query = query, .archive = archive, .session = session};
-  bool is_done = true;
-  r.norm = r.last = r.text = wi_buf_make(SIZE_MAX / 2);
-  for (size_t i = 0; i < query->part_count && is_done; i++) {
-    r.part = query->parts[i];
-    r.is_phrase = i > 0;
-    is_done = add_part(&r);
+/* Read as a headline: no line of a query is a byline or a share bar. */
+static bool read_part(reading *r, wi_str text, warta_status *status, warta_error *error) {
+  warta_document_options options = WARTA_DOCUMENT_OPTIONS_INIT;
+  options.title = (warta_text){text.ptr, text.len};
+  *status = r->part == NULL ? warta_document_analyze(&r->part, r->session, "", 0, &options, error)
+                            : warta_document_renew(r->part, r->session, "", 0, &options, error);
+  return *status == WARTA_OK && add_part(r);
+}
+
+static bool read_parts(reading *r, wi_str text, warta_status *status, warta_error *error) {
+  wi_str rest = text;
+  wi_str phrase = {NULL, 0};
+  bool is_done = read_part(r, text, status, error);
+  r->is_phrase = true;
+  while (is_done && cut_phrase(&rest, &phrase)) {
+    is_done = read_part(r, phrase, status, error);
   }
-  wi_buf_free(&r.norm);
-  wi_buf_free(&r.last);
-  wi_buf_free(&r.text);
   return is_done;
 }
 
@@ -371,15 +344,16 @@ uint32_t wi_query_take(const wi_query *query, uint32_t number, const uint32_t *p
 
 bool wi_query_read(wi_query *query, warta_archive *archive, warta_session *session, wi_str text,
                    warta_status *status, warta_error *error) {
+  reading r = {.query = query, .archive = archive, .session = session};
   *query = (wi_query){.words = wi_strmap_make()};
-  *status = WARTA_OK;
-  query->parts = wi_mem_new(PHRASES_MOST + 1, sizeof(warta_document *));
-  if (query->parts == NULL) {
-    return wi_db_no_memory(archive->db);
+  r.norm = r.last = r.text = wi_buf_make(SIZE_MAX / 2);
+  const bool is_done = read_parts(&r, text, status, error);
+  warta_document_free(r.part);
+  wi_buf_free(&r.norm);
+  wi_buf_free(&r.last);
+  wi_buf_free(&r.text);
+  if (is_done) {
+    sort_readings(query, archive->counts.articles);
   }
-  if (!analyze_parts(query, session, text, status, error) || !add_all(query, archive, session)) {
-    return false;
-  }
-  sort_readings(query, archive->counts.articles);
-  return true;
+  return is_done;
 }

@@ -37,8 +37,6 @@ typedef struct wi_query_term {
 #define WI_SENTENCE_BEGINS ((uint32_t)1 << 31)
 
 typedef struct wi_query {
-  warta_document **parts; /* the query without its quotes, then each phrase */
-  size_t part_count;
   wi_strmap words; /* by place in terms: the word that asks */
   wi_query_term *terms;
   size_t term_capacity;

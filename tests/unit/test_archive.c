@@ -120,6 +120,23 @@ static void finds_quotations_of_several_sentences(void) {
   free_place(&p);
 }
 
+/* However many phrases there are, each of them is asked for. */
+static void asks_for_every_phrase(void) {
+  place p = make_place();
+  char query[512] = "";
+  warta_archive *archive = open_as(&p, WARTA_ARCHIVE_CREATE, 100);
+  add_three(archive, &p);
+  CU_ASSERT_EQUAL(warta_archive_commit(archive, NULL), WARTA_OK);
+  for (int i = 0; i < 20; i++) {
+    strcat(query, "\"harga cabai\" ");
+  }
+  check_search(archive, &p, query, "b");
+  strcat(query, "\"cabai pasar\"");
+  check_search(archive, &p, query, "");
+  warta_archive_free(archive);
+  free_place(&p);
+}
+
 /* A document of one archive may be added to another. */
 static void gives_long_forms_back(void) {
   place p = make_place();
@@ -465,6 +482,7 @@ void suite_archive(void) {
   CU_ADD_TEST(suite, finds_long_forms_of_acronyms);
   CU_ADD_TEST(suite, reads_a_word_in_several_ways);
   CU_ADD_TEST(suite, finds_quotations_of_several_sentences);
+  CU_ADD_TEST(suite, asks_for_every_phrase);
   CU_ADD_TEST(suite, gives_long_forms_back);
   CU_ADD_TEST(suite, replaces_and_deletes);
   CU_ADD_TEST(suite, stays_right_through_merges);
