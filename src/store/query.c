@@ -159,7 +159,8 @@ static bool add_plain(reading *r, const wi_unit *unit, wi_str term) {
   if (!add_term(r, term, &place) || !add_word(r, place, term)) {
     return false;
   }
-  if (unit->type == WARTA_TOKEN_WORD && !add_cases(r, place, wi_buf_str(&r->norm))) {
+  const bool is_word = unit->type == WARTA_TOKEN_WORD || unit->type == WARTA_TOKEN_ACRONYM;
+  if (is_word && !add_cases(r, place, wi_buf_str(&r->norm))) {
     return false;
   }
   if (!add_joined(r, place)) {

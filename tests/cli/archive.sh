@@ -17,6 +17,14 @@ show warta cari --format tsv --limit 1 a.db 'harga cabai'
 show warta search --format jsonl a.db '"jembatan lembayung"'
 show warta search a.db '"lembayung jembatan"'
 show warta search a.db gempa
+{
+  echo '{"id": "s1", "text": "Badan Pusat Statistik (BPS) mencatat panen. BPS memuji petani. Petani panen lagi."}'
+  echo '{"id": "s2", "text": "Pondok Al-Furqan memanen padi."}'
+} >forms.jsonl
+warta index add forms.db forms.jsonl
+show warta search forms.db '"pusat statistik"'
+show warta search forms.db '"bps memuji petani. petani panen"'
+show warta search forms.db 'AL FURQAN'
 printf 'cabai\n\nbanjir\n' >q.txt
 show warta search --queries q.txt --limit 1 a.db
 echo '{"id": "q1", "text": "truk"}' >q.jsonl

@@ -95,6 +95,7 @@ static void reads_a_word_in_several_ways(void) {
   check_search(archive, &p, "lukaku", "g"); /* not luka-ku alone */
   check_search(archive, &p, "Menghadapi", "t");
   check_search(archive, &p, "Hadapi", "t"); /* a headline's capital makes no name of it */
+  check_search(archive, &p, "HADAPI", "t"); /* as short as an acronym */
   check_search(archive, &p, "al khoziny", "gt");
   check_search(archive, &p, "Al-Khoziny", "gt");
   check_search(archive, &p, "\"pondok al khoziny\"", "gt");
