@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #define WI_FORMAT_MAGIC "WARTAID"
-enum { WI_FORMAT_VERSION = 5, WI_FORMAT_ORDER = 0x01020304, WI_FORMAT_ALIGNMENT = 16 };
+enum { WI_FORMAT_VERSION = 6, WI_FORMAT_ORDER = 0x01020304, WI_FORMAT_ALIGNMENT = 16 };
 
 typedef enum wi_section {
   WI_SECTION_META, /* wi_format_meta */

@@ -31,20 +31,24 @@ static void read_marks(wi_label_line *line, wi_label_marks *marks, const line_pi
   const uint32_t words = WI_PIECE_WORD | WI_PIECE_NUMBER | WI_PIECE_URL | WI_PIECE_TAG;
   const uint32_t capitals = WI_PIECE_CAPITAL | WI_PIECE_NUMBER | WI_PIECE_TAG;
   uint32_t all = 0;
+  uint32_t word_count = 0;
+  uint32_t capital_count = 0;
   for (size_t i = first; i < last; i++) {
     wi_piece *piece = &from->pieces[i];
     if ((piece->flags & WI_PIECE_STOP) != 0 && wi_piece_ends(from->pieces, i, from->count)) {
       piece->flags |= WI_PIECE_ENDS;
     }
     all |= piece->flags;
-    line->words += (piece->flags & words) != 0;
-    line->capitals += (piece->flags & capitals) != 0;
+    word_count += (piece->flags & words) != 0;
+    capital_count += (piece->flags & capitals) != 0;
     if (piece->word != 0) {
       const wi_label_word *word = &from->labeller->words[piece->word];
       add_word(line, marks, from->labeller, word);
       line->scopes |= wi_label_may_stand_inside(from->text, piece) ? word->scopes : 0;
     }
   }
+  line->words += word_count;
+  line->capitals += capital_count;
   marks->flags |= all;
 }
 
@@ -67,8 +71,6 @@ void wi_label_line_read(wi_label_line *out, const wi_labeller *labeller, wi_str 
   read_marks(out, &out->near, &from, 0, near);
   out->all = out->near;
   read_marks(out, &out->all, &from, near, count);
-  out->near_summary = wi_label_summary(&out->near);
-  out->all_summary = wi_label_summary(&out->all);
   for (uint32_t scope = 0; scope < WI_SCOPE_COUNT; scope++) {
     const bool may = (labeller->image.open_flags[scope] & out->all.flags) != 0;
     out->scopes |= (uint32_t)may << scope;
@@ -136,7 +138,6 @@ bool wi_label_candidates_at(wi_label_candidates *out, const wi_labeller *labelle
                                .is_near = place->at <= WI_LABEL_MARKUP,
                                .flags = flags,
                                .ending = &line->all,
-                               .ending_summary = line->all_summary,
                                .filter = &labeller->filter.scopes[scope],
                                .open = labeller->open + labeller->image.opens[scope],
                                .last = labeller->open + labeller->image.opens[scope + 1],
@@ -175,30 +176,19 @@ void wi_label_take_all(wi_label_candidates *from, wi_label_ending *ending, const
   filter_ends(from, pieces, count);
   ending->last = marks_of(from->labeller, &pieces[count - 1]);
   from->ending = &ending->last;
-  from->ending_summary = wi_label_summary(&ending->last);
   if (count > 1) {
     ending->before = marks_of(from->labeller, &pieces[count - 2]);
     from->before = &ending->before;
-    from->before_summary = wi_label_summary(&ending->before);
   }
 }
 
-/* Most rules fail at the first look. */
-static bool may_open(const wi_label_candidates *from, const wi_label_open *open) {
-  const wi_label_line *line = from->line;
-  return ((open->need_flags & line->all.flags) | (open->need_summary & line->all_summary)) != 0 &&
-         (open->first_flags & from->flags) != 0 &&
-         ((from->ending->flags & open->last_flags) | (from->ending_summary & open->last_summary)) !=
-             0 &&
-         (from->before == NULL || ((from->before->flags & open->before_flags) |
-                                   (from->before_summary & open->before_summary)) != 0) &&
-         (!from->is_near || ((open->near_flags & line->near.flags) |
-                             (open->near_summary & line->near_summary)) != 0) &&
-         may_match(from, &from->labeller->rules[open->rule]);
+static const uint32_t *first_open(const wi_label_candidates *from) {
+  return from->open + wi_bits_lowest(from->bits) + from->behind;
 }
 
-static const wi_label_open *first_open(const wi_label_candidates *from) {
-  return from->open + wi_bits_lowest(from->bits) + from->behind;
+static bool may_open(const wi_label_candidates *from) {
+  const wi_label_rule *rule = &from->labeller->rules[*first_open(from)];
+  return (rule->first_flags & from->flags) != 0 && may_match(from, rule);
 }
 
 static void drop_open(wi_label_candidates *from) {
@@ -213,15 +203,15 @@ static void drop_open(wi_label_candidates *from) {
 const wi_label_rule *wi_label_next(wi_label_candidates *from) {
   const wi_label_rule *rules = from->labeller->rules;
   for (;;) {
-    while (from->bits != 0 && !may_open(from, first_open(from))) {
+    while (from->bits != 0 && !may_open(from)) {
       drop_open(from);
     }
     const bool has_named = from->next < from->end;
     if (from->bits == 0 && !has_named) {
       return NULL;
     }
-    if (from->bits != 0 && (!has_named || first_open(from)->rule <= *from->next)) {
-      const uint32_t open = first_open(from)->rule;
+    if (from->bits != 0 && (!has_named || *first_open(from) <= *from->next)) {
+      const uint32_t open = *first_open(from);
       from->next += has_named && open == *from->next ? 1 : 0;
       drop_open(from);
       return &rules[open];

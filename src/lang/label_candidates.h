@@ -15,8 +15,6 @@
 typedef struct wi_label_line {
   wi_label_marks all;
   wi_label_marks near; /* the first WI_LABEL_NEAR pieces */
-  uint64_t all_summary;
-  uint64_t near_summary;
   uint32_t scopes; /* a bit for each in which some piece may begin a match */
   uint32_t words; /* and numbers, addresses, tags */
   uint32_t capitals; /* words that begin with a capital or a digit */
@@ -57,13 +55,11 @@ typedef struct wi_label_candidates {
   uint32_t flags; /* of the piece */
   const wi_label_marks *ending; /* of the piece that a match must end with, or all of the line's */
   const wi_label_marks *before; /* of the piece before it; NULL: it may be any */
-  uint64_t ending_summary;
-  uint64_t before_summary;
   const uint32_t *next; /* those that may begin with the piece's word */
   const uint32_t *end;
   const wi_flag_filter *filter; /* of the scope */
-  const wi_label_open *open; /* those of the scope that may begin with a class */
-  const wi_label_open *last;
+  const uint32_t *open; /* those of the scope that may begin with a class */
+  const uint32_t *last;
   uint64_t bits; /* which of them, as the filter numbers them */
   size_t behind; /* of those that share the last bit: how many have been passed */
 } wi_label_candidates;

@@ -48,14 +48,14 @@ static void let_rule(wi_label_filter *out, uint32_t scope, const wi_label_rule *
   }
 }
 
-void wi_label_filter_make(wi_label_filter *out, const wi_label_image *image,
-                          const wi_label_open *open, const wi_label_rule *rules) {
+void wi_label_filter_make(wi_label_filter *out, const wi_label_image *image, const uint32_t *open,
+                          const wi_label_rule *rules) {
   memset(out, 0, sizeof *out);
   for (uint32_t scope = 0; scope < WI_SCOPE_COUNT; scope++) {
     for (uint32_t i = image->opens[scope]; i < image->opens[scope + 1]; i++) {
       const uint32_t number = i - image->opens[scope];
       const uint32_t bit = number < WI_FILTER_LAST_BIT ? number : WI_FILTER_LAST_BIT;
-      let_rule(out, scope, &rules[open[i].rule], (uint64_t)1 << bit);
+      let_rule(out, scope, &rules[open[i]], (uint64_t)1 << bit);
     }
   }
 }

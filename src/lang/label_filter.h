@@ -46,8 +46,8 @@ static inline size_t wi_filter_need(uint32_t scope) {
 }
 
 /* The image is sound. */
-void wi_label_filter_make(wi_label_filter *out, const wi_label_image *image,
-                          const wi_label_open *open, const wi_label_rule *rules);
+void wi_label_filter_make(wi_label_filter *out, const wi_label_image *image, const uint32_t *open,
+                          const wi_label_rule *rules);
 
 /* What one of the flags at least lets through. */
 static inline uint64_t wi_filter_flags(const uint64_t *masks, uint32_t flags) {

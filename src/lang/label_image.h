@@ -66,24 +66,9 @@ typedef struct wi_label_word {
   uint16_t is_needed; /* by some rule: it has a mark */
 } wi_label_word;
 
-/* The first look at a rule that may begin with a class, small enough to have all of them at hand. A
- * summary of marks has 64 bits for all of them. */
-typedef struct wi_label_open {
-  uint32_t rule;
-  uint32_t first_flags;
-  uint32_t near_flags;
-  uint32_t need_flags;
-  uint32_t last_flags;
-  uint32_t before_flags;
-  uint64_t near_summary;
-  uint64_t need_summary;
-  uint64_t last_summary;
-  uint64_t before_summary;
-} wi_label_open;
-
 typedef enum wi_label_part {
   WI_LABEL_RULES, /* wi_label_rule: by scope, then in the order of the file */
-  WI_LABEL_OPEN, /* wi_label_open: the rules that may begin with a class, by scope */
+  WI_LABEL_OPEN, /* u32: numbers of the rules that may begin with a class, by scope */
   WI_LABEL_WORDS, /* wi_label_word, by number; number 0 is no word */
   WI_LABEL_STARTS, /* u32: rules that may begin with word n: items[starts[n]] up to starts[n + 1] */
   WI_LABEL_ITEMS, /* u32: numbers of rules, rising */
@@ -106,13 +91,5 @@ typedef struct wi_label_image {
   uint32_t reserved;
   wi_label_marks gates[WI_SCOPE_COUNT]; /* a line without one of these matches no open rule */
 } wi_label_image;
-
-static inline uint64_t wi_label_summary(const wi_label_marks *marks) {
-  uint64_t summary = 0;
-  for (int i = 0; i < WI_LABEL_MARK_WORDS; i++) {
-    summary |= marks->words[i];
-  }
-  return summary;
-}
 
 #endif

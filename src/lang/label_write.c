@@ -64,20 +64,11 @@ static bool write_open(writer *to) {
     to->image.opens[scope] = to->image.counts[WI_LABEL_OPEN];
     for (size_t i = to->image.scopes[scope]; i < to->image.scopes[scope + 1]; i++) {
       const wi_label_rule *rule = &to->draft->rules[i].rule;
-      const wi_label_open open = {.rule = (uint32_t)i,
-                                  .first_flags = rule->first_flags,
-                                  .near_flags = rule->near.flags,
-                                  .need_flags = rule->needs[0].flags,
-                                  .last_flags = rule->last.flags,
-                                  .before_flags = rule->before.flags,
-                                  .near_summary = wi_label_summary(&rule->near),
-                                  .need_summary = wi_label_summary(&rule->needs[0]),
-                                  .last_summary = wi_label_summary(&rule->last),
-                                  .before_summary = wi_label_summary(&rule->before)};
+      const uint32_t number = (uint32_t)i;
       if (rule->first_flags == 0) {
         continue;
       }
-      if (!append(&to->parts[WI_LABEL_OPEN], &open, sizeof open)) {
+      if (!append(&to->parts[WI_LABEL_OPEN], &number, sizeof number)) {
         return false;
       }
       to->image.counts[WI_LABEL_OPEN]++;

@@ -11,7 +11,7 @@
 
 static const size_t item_sizes[WI_LABEL_PART_COUNT] = {
     [WI_LABEL_RULES] = sizeof(wi_label_rule),
-    [WI_LABEL_OPEN] = sizeof(wi_label_open),
+    [WI_LABEL_OPEN] = sizeof(uint32_t),
     [WI_LABEL_WORDS] = sizeof(wi_label_word),
     [WI_LABEL_STARTS] = sizeof(uint32_t),
     [WI_LABEL_ITEMS] = sizeof(uint32_t),
@@ -63,7 +63,7 @@ static bool rules_are_sound(const wi_labeller *labeller) {
     }
   }
   for (size_t i = 0; i < image->counts[WI_LABEL_OPEN]; i++) {
-    if (labeller->open[i].rule >= image->counts[WI_LABEL_RULES]) {
+    if (labeller->open[i] >= image->counts[WI_LABEL_RULES]) {
       return false;
     }
   }

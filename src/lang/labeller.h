@@ -19,7 +19,7 @@
 typedef struct wi_labeller {
   wi_label_image image; /* its head; the parts stand where it lies: */
   const wi_label_rule *rules;
-  const wi_label_open *open;
+  const uint32_t *open;
   const wi_label_word *words;
   const uint32_t *starts;
   const uint32_t *items;

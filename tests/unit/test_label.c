@@ -305,7 +305,7 @@ static void filters_as_the_rules_say(void) {
   const size_t count = opens[WI_SCOPE_LINE + 1] - opens[WI_SCOPE_LINE];
   CU_ASSERT_TRUE(count > 10 && count < WI_FILTER_LAST_BIT);
   for (size_t i = 0; i < count; i++) {
-    check_filter(labeller, i, &labeller->rules[labeller->open[opens[WI_SCOPE_LINE] + i].rule]);
+    check_filter(labeller, i, &labeller->rules[labeller->open[opens[WI_SCOPE_LINE] + i]]);
   }
   wi_labeller_free(labeller);
   wi_dictionary_free(dictionary);
