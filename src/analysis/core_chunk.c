@@ -5,6 +5,7 @@
 #include <warta/token.h>
 
 #include "sixteen.h"
+#include "token_shape.h"
 
 /* What a byte is behind the letters of a core. */
 enum { BYTE_OTHER, BYTE_SPACE, BYTE_TAIL };
@@ -54,26 +55,40 @@ static inline unsigned run_of(wi_sixteen found) {
   return wi_sixteen_first_set(~(uint64_t)found.letters);
 }
 
+/* Two letters or more are capitals: all of them, or some, which no word has but by a slip. */
+static void set_capitals(wi_core_chunk *c, uint32_t capitals, uint32_t all) {
+  if (capitals != all) {
+    c->is_mixed = 1;
+    return;
+  }
+  c->flags |= (uint8_t)WARTA_TOKEN_ALL_CAPS;
+  c->type = c->core <= WI_ACRONYM_MAX ? WARTA_TOKEN_ACRONYM : WARTA_TOKEN_WORD;
+  c->parts[1] |= (uint64_t)WI_MEMO_CAPITALS << WI_MEMO_LENGTH_AT;
+}
+
 static inline void set_word(const wi_core_reader *reader, wi_core_chunk *c, const char *letters,
                             wi_sixteen found) {
   const unsigned len = c->core;
   const uint32_t all = (1U << len) - 1;
   const uint32_t capitals = found.capitals & all;
-  const unsigned is_capitals = (capitals == all) & (len > 1);
   const char *kept = (const char *)kept_bytes + (sizeof kept_bytes / 2 - len);
-  const uint64_t length = len | is_capitals * WI_MEMO_CAPITALS;
   c->parts[0] = (wi_sixteen_load(letters) | WI_EACH_BYTE(0x20)) & wi_sixteen_load(kept);
   c->parts[1] = ((wi_sixteen_load(letters + 8) | WI_EACH_BYTE(0x20)) & wi_sixteen_load(kept + 8)) |
-                length << WI_MEMO_LENGTH_AT;
+                (uint64_t)len << WI_MEMO_LENGTH_AT;
+  c->type = WARTA_TOKEN_WORD;
+  c->flags =
+      (uint8_t)((capitals & 1U) * WARTA_TOKEN_CAPITALISED + c->lead * (unsigned)WARTA_TOKEN_GLUED);
+  c->is_mixed = 0;
+  if (capitals > 1) {
+    set_capitals(c, capitals, all);
+  }
   c->row = wi_memo_pair(wi_memo_mix(c->parts, reader->seed), reader->pairs);
-  c->flags = (uint8_t)((capitals & 1U) * WARTA_TOKEN_CAPITALISED +
-                       is_capitals * WARTA_TOKEN_ALL_CAPS + c->lead * WARTA_TOKEN_GLUED);
-  c->is_mixed = (capitals > 1) & (is_capitals == 0);
 }
 
-/* Reads the known core at `bytes`, WI_CORE_REACH of them readable. False: it is none. */
-static inline bool read_core(const wi_core_reader *reader, wi_core_chunk *c, const char *bytes) {
-  wi_sixteen found = wi_sixteen_read(bytes);
+/* Reads the known core at `bytes`, WI_CORE_REACH of them readable, whose first sixteen are `found`.
+ * False: it is none. */
+static inline bool read_core(const wi_core_reader *reader, wi_core_chunk *c, const char *bytes,
+                             wi_sixteen found) {
   unsigned len = run_of(found);
   c->lead = 0;
   if (len == 0 && (*bytes == '"' || *bytes == '(')) {
@@ -120,13 +135,14 @@ static size_t read_window(wi_core_reader *reader, const window *in, wi_core_chun
   uint8_t is_next = reader->is_next;
   while (c < end && at < in->end) {
     const char *bytes = in->bytes + (at - in->start);
-    if (reader->kinds[(unsigned char)*bytes] == BYTE_SPACE) {
+    const wi_sixteen found = wi_sixteen_read(bytes);
+    if ((found.letters & 1U) == 0 && reader->kinds[(unsigned char)*bytes] == BYTE_SPACE) {
       at++;
       is_next = 0;
       continue;
     }
     c->is_next = is_next;
-    if (read_core(reader, c, bytes)) {
+    if (read_core(reader, c, bytes, found)) {
       const size_t len = (size_t)c->lead + c->core + c->tails;
       wi_memo_prefetch(&reader->rows[c->row]);
       c->start = (uint32_t)at + c->lead;

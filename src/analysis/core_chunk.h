@@ -31,7 +31,8 @@ typedef struct wi_core_chunk {
   uint8_t core; /* letters; 0: no known core */
   uint8_t lead; /* marks before them */
   uint8_t tails; /* marks behind them */
-  uint8_t flags; /* of the word's token */
+  uint8_t type; /* of the word's token */
+  uint8_t flags;
   uint8_t is_mixed; /* capitals among small letters, but not only the first: WIBBaca */
   uint8_t is_next; /* one blank stands between it and the chunk before it, a known core as well */
 } wi_core_chunk;

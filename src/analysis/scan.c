@@ -44,9 +44,8 @@ static uint8_t note_of_tail(char mark) {
 }
 
 static inline void set_word(wi_token *token, const wi_core_chunk *c, uint32_t row) {
-  const bool is_acronym = ((c->flags & WARTA_TOKEN_ALL_CAPS) != 0) & (c->core <= WI_ACRONYM_MAX);
   set_token(token, c->start, c->start + c->core, row == WI_NO_WORD ? WI_NO_ROOM : row);
-  token->type = is_acronym ? WARTA_TOKEN_ACRONYM : WARTA_TOKEN_WORD;
+  token->type = c->type;
   token->flags = c->flags;
 }
 
@@ -112,8 +111,8 @@ static void write_pieces(const scanner *scan, const wi_core_chunk *c, uint32_t w
         (wi_piece){c->start - 1, c->start, mark_flags(mark), scan->mark_words[(unsigned char)mark]};
     flags |= WI_PIECE_GLUED;
   }
-  flags |= (c->flags & WARTA_TOKEN_CAPITALISED) != 0 ? (uint32_t)WI_PIECE_CAPITAL : 0;
-  flags |= (c->flags & WARTA_TOKEN_ALL_CAPS) != 0 ? (uint32_t)WI_PIECE_CAPS : 0;
+  const uint32_t cases = c->flags & (uint32_t)(WARTA_TOKEN_CAPITALISED | WARTA_TOKEN_ALL_CAPS);
+  flags |= cases * (WI_PIECE_CAPITAL / WARTA_TOKEN_CAPITALISED); /* CAPS to ALL_CAPS as well */
   *to++ = (wi_piece){c->start, c->start + c->core, flags, word};
   if (c->tails != 0) {
     write_tails(scan, c, c->start + c->core, &to);
