@@ -6,14 +6,13 @@
 /* Three quarters of the rows are used at most. A new word stands for so many bytes of a text. */
 enum {
   ROWS_FIRST = 512,
-  ROWS_MAX = 7 << 13,
+  ROWS_MAX = 13 << 12,
   BYTES_PER_WORD = 8,
   MARKS_FIRST = 1024,
   RESTS_MAX = 1 << 18,
-  TERMS_MAX = 1 << 16,
   ROWS_FULL = ROWS_MAX / 16 * 11,
   RESTS_FULL = RESTS_MAX / 8 * 7,
-  TERMS_FULL = TERMS_MAX / 8 * 7,
+  TERMS_FULL = WI_MEMO_TERMS_MAX / 8 * 7,
   LONG = 0x40 /* the length in a long word's key */
 };
 
@@ -22,7 +21,7 @@ static uint32_t used_max(uint32_t capacity) {
 }
 
 wi_memo wi_memo_make(void) {
-  return (wi_memo){.seed = wi_hash_seed(), .stamp = 1, .terms = wi_strmap_make()};
+  return (wi_memo){.seed = wi_hash_seed(), .stamp = 1, .terms = wi_memo_terms_make()};
 }
 
 void wi_memo_free(wi_memo *memo) {
@@ -30,7 +29,7 @@ void wi_memo_free(wi_memo *memo) {
   wi_mem_free(memo->rests);
   wi_mem_free(memo->stamps);
   wi_mem_free(memo->ids);
-  wi_strmap_free(&memo->terms);
+  wi_memo_terms_free(&memo->terms);
   *memo = (wi_memo){0};
 }
 
@@ -48,7 +47,7 @@ static void forget(wi_memo *memo) {
   memset(memo->rows, 0, ((size_t)memo->capacity + WI_MEMO_PROBES) * sizeof *memo->rows);
   memo->count = 0;
   memo->rests_len = 0;
-  wi_strmap_reset(&memo->terms);
+  wi_memo_terms_reset(&memo->terms);
   wi_memo_new_document(memo);
 }
 
@@ -212,7 +211,7 @@ uint32_t wi_memo_number(wi_memo *memo, wi_str term) {
   if (id != WI_MEMO_NONE) {
     return id;
   }
-  if (memo->terms.count >= TERMS_MAX || !wi_strmap_add(&memo->terms, term, &id)) {
+  if (!wi_memo_terms_add(&memo->terms, term, &id)) {
     return WI_MEMO_NONE;
   }
   id += memo->known.terms;

@@ -15,8 +15,8 @@
 
 #include "known.h"
 #include "memo_row.h"
+#include "memo_terms.h"
 #include "str.h"
-#include "strmap.h"
 
 enum {
   WI_MEMO_PROBES = 48, /* rows from a word's home on in which it may stand */
@@ -35,7 +35,7 @@ typedef struct wi_memo {
   char *rests; /* long words */
   size_t rests_len;
   size_t rests_capacity;
-  wi_strmap terms; /* all but the known ones */
+  wi_memo_terms terms; /* all but the known ones */
   /* By term: which document gave it a number last, and which number. */
   uint8_t *stamps;
   uint32_t *ids;
@@ -108,9 +108,10 @@ static inline const wi_memo_row *wi_memo_row_at(const wi_memo *memo, uint32_t nu
                                        : &memo->rows[number];
 }
 
+/* Borrowed until a term is numbered. */
 static inline wi_str wi_memo_term(const wi_memo *memo, uint32_t term) {
   return term < memo->known.terms ? wi_known_text(&memo->known, term)
-                                  : memo->terms.keys[term - memo->known.terms];
+                                  : wi_memo_terms_text(&memo->terms, term - memo->known.terms);
 }
 
 /* The number of a term, new or known; NONE: no room. */

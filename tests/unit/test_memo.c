@@ -146,6 +146,32 @@ static void numbers_terms(void) {
   wi_memo_free(&memo);
 }
 
+/* Numbers and texts of terms stay as the table grows, up to its bound. */
+static void keeps_many_terms(void) {
+  char term[32];
+  wi_memo_terms terms = wi_memo_terms_make();
+  uint32_t number = 0;
+  CU_ASSERT_TRUE_FATAL(wi_memo_terms_add(&terms, WI_STR(""), &number));
+  check_number("empty", number, 0);
+  for (uint32_t i = 1; i < WI_MEMO_TERMS_MAX; i++) {
+    (void)snprintf(term, sizeof term, "kata%u", (unsigned)i);
+    CU_ASSERT_TRUE_FATAL(wi_memo_terms_add(&terms, wi_str_of(term), &number));
+    CU_ASSERT_EQUAL(number, i);
+  }
+  CU_ASSERT_FALSE(wi_memo_terms_add(&terms, WI_STR("lebih"), &number));
+  for (uint32_t i = 1; i < WI_MEMO_TERMS_MAX; i += 97) {
+    (void)snprintf(term, sizeof term, "kata%u", (unsigned)i);
+    CU_ASSERT_TRUE(wi_memo_terms_add(&terms, wi_str_of(term), &number));
+    check_number(term, number, i);
+    check_text(wi_memo_terms_text(&terms, i), term);
+  }
+  wi_memo_terms_reset(&terms);
+  CU_ASSERT_TRUE(wi_memo_terms_add(&terms, WI_STR("baru"), &number));
+  check_number("behind a reset", number, 0);
+  check_text(wi_memo_terms_text(&terms, 0), "baru");
+  wi_memo_terms_free(&terms);
+}
+
 /* Of many documents, more than there are stamps. */
 static void forgets_ids_with_the_document(void) {
   enum { DOCUMENTS = 600 };
@@ -170,5 +196,6 @@ void suite_memo(void) {
   CU_add_test(suite, "bounds what colliding words cost", bounds_what_colliding_words_cost);
   CU_add_test(suite, "parts words in capitals", parts_words_in_capitals);
   CU_add_test(suite, "numbers terms", numbers_terms);
+  CU_add_test(suite, "keeps many terms", keeps_many_terms);
   CU_add_test(suite, "forgets ids with the document", forgets_ids_with_the_document);
 }
