@@ -104,7 +104,7 @@ static warta_status open_parts(warta_analyzer *analyzer, const warta_analyzer_op
     analyzer->plain = analyzer->plain || wi_dictionary_rule_table(analyzer->dictionary) == NULL;
     status = wi_labeller_open(&analyzer->labeller, analyzer->dictionary, error);
   }
-  if (status == WARTA_OK && !analyzer->plain && analyzer->stemmer != WARTA_STEMMER_SNOWBALL &&
+  if (status == WARTA_OK && !analyzer->plain && analyzer->stemmer == WARTA_STEMMER_ROOTS &&
       !wi_known_open(&analyzer->known, warta_known_data, (size_t)warta_known_size,
                      wi_dictionary_fingerprint(analyzer->dictionary))) {
     return wi_status_fail(error, WARTA_MSG_DICTIONARY_BROKEN, "known words");

@@ -14,9 +14,7 @@
 struct warta_analyzer {
   wi_dictionary *dictionary;
   wi_labeller *labeller;
-  /* What sessions need not ask of common words; none with lists of the user, or Snowball's stems.
-   * Of words that are not stemmed at all, their stems do not count. */
-  wi_known known;
+  wi_known known; /* what sessions need not ask of common words; none with lists of the user */
   warta_stemmer stemmer;
   warta_choice abbreviation_stop;
   warta_choice clitics;

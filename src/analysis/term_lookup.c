@@ -54,10 +54,6 @@ static warta_status set_stem(warta_session *session, const wi_token *token, wi_w
   return status;
 }
 
-static bool is_unstemmed(const warta_session *session) {
-  return session->analyzer->stemmer == WARTA_STEMMER_NONE;
-}
-
 /* The token in small letters, and a key for the memo, if it is ASCII and not too long. */
 static bool make_key(const warta_session *session, const wi_token *token, wi_str surface,
                      char *bytes, wi_memo_key *key) {
@@ -119,8 +115,7 @@ static warta_status look_up_remembered(warta_session *session, const wi_token *t
     return WARTA_OK;
   }
   const uint32_t stem = row->stems[stem_of_row(session, token)];
-  const bool is_of_others = is_unstemmed(session) && (number & WI_MEMO_KNOWN) != 0;
-  if (stem == WI_MEMO_NONE || is_of_others) {
+  if (stem == WI_MEMO_NONE) {
     return ask_stem(session, token, number, word, error);
   }
   word->number = wi_memo_stem_term(stem);
@@ -152,7 +147,9 @@ static warta_status look_up(warta_session *session, const wi_token *token, wi_st
 }
 
 wi_lookup wi_lookup_start(warta_session *session, wi_str text) {
-  wi_lookup at = {.session = session, .text = text, .is_unstemmed = is_unstemmed(session)};
+  wi_lookup at = {.session = session,
+                  .text = text,
+                  .is_unstemmed = session->analyzer->stemmer == WARTA_STEMMER_NONE};
   wi_lookup_enter(&at, WARTA_NO_SENTENCE);
   return at;
 }

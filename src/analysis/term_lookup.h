@@ -29,7 +29,7 @@ typedef struct wi_lookup {
   wi_str text;
   const uint8_t *stems; /* which of its row's a word has, by its flags; of the sentence at hand */
   uint32_t sentence;
-  bool is_unstemmed;
+  bool is_unstemmed; /* terms are words */
 } wi_lookup;
 
 wi_lookup wi_lookup_start(warta_session *session, wi_str text);
@@ -55,9 +55,7 @@ static inline uint32_t wi_lookup_stem(wi_lookup *at, const wi_token *token,
   if (token->sentence != at->sentence) {
     wi_lookup_enter(at, token->sentence);
   }
-  return at->is_unstemmed && (token->word & WI_MEMO_KNOWN) != 0
-             ? WI_MEMO_NONE
-             : row->stems[at->stems[token->flags & WI_LOOKUP_FLAGS]];
+  return row->stems[at->stems[token->flags & WI_LOOKUP_FLAGS]];
 }
 
 /* The same as wi_lookup_term, but for the number. Nine words in ten are known, and all about them
