@@ -174,8 +174,9 @@ coverage() {
 
 # Counted on what is installed.
 worst_cases() {
-  cmake --preset release -Wno-dev && cmake --build --preset release --target warta-program &&
-    tests/worst/run.py --flood build/dev/bin/flood build/release/bin/warta
+  cmake --preset release -Wno-dev && cmake --build --preset release --target warta-program bench-whole &&
+    tests/worst/run.py --flood build/dev/bin/flood build/release/bin/warta &&
+    tests/worst/never_slower.py build/release/bin/bench-whole
 }
 
 fuzzing() { # fuzzing SECONDS
