@@ -6,6 +6,9 @@ usage: train_keywords.py [--warta PATH] [--output FILE] INDOSUM.jsonl ...
 
 Needs Python 3, NumPy, SciPy and the Snowball stemmer (Debian: python3-scipy, python3-snowballstemmer); it is no part of the build.
 
+First it counts how readily headlines take each word from their articles: the feature `headlines`. Where weights are learned or
+measured, an article's words have the value that the articles of the other folds give them.
+
 Learned from, by two models:
  words    the words of the headlines of IndoSum (Kurniawan and Louvan 2018; https://github.com/kata-ai/indosum, CC BY-SA 4.0), which
           stand in the names of its articles. As JSON lines: id, fold, title_slug, text.
@@ -25,6 +28,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 
 import numpy as np
 import snowballstemmer
@@ -33,19 +37,23 @@ from scipy.optimize import minimize
 FIRST_FEATURE = 5  # columns before: doc keyword rank score count
 SHRINK = 0.005  # of the weights, against chance
 # What headlines do not teach, added to what they do: "Basuki Hadimuljono" and "kerja sama" for "Basuki" and "kerja". Set by hand, one
-# of seven settings tried; tags of readers and entities of articles that nothing was learned from decided.
+# of fourteen settings tried; tags of readers and entities of articles that nothing was learned from decided.
 LACKING = {"name": 1.0, "two": 0.8, "three": 0.8, "idf": 0.3}
 # News elsewhere leads less strongly than IndoSum's, so what was learned of the place counts for less. On IndoSum's own words this
 # costs 0.1 of F1@10 and gains 0.2 of F1@5.
 PLACE_SHARE = 0.8
 PLACES = "near middle far".split()
+# A word's pull: the log of how often headlines have it, of the articles that hold it, against all words. Chosen by cross-validation:
+# so many articles that took it as all words are taken are added, fewer articles than that say nothing, and steps are coarse.
+PULL_ADDED, PULL_ARTICLES, PULL_STEPS = 32, 8, 8
 LONGEST = 4  # words of a phrase
 SLUG_CUT = 49  # letters; a slug as long as this ends in a piece of a word
+WORD_KINDS = ("word", "reduplication", "hyphenated", "acronym")
 WORD = re.compile(r"[A-Za-zÀ-ÿ0-9]+(?:[-'][A-Za-zÀ-ÿ0-9]+)*")
 STEM = snowballstemmer.stemmer("indonesian")
 STEMS = {}
 # Features that tell single words from each other; the others are of phrases.
-WORD_FEATURES = "mentions idf near middle far name acronym place verbs derived abstract part".split()
+WORD_FEATURES = "mentions idf headlines near middle far name acronym place verbs derived abstract part".split()
 
 
 def key(phrase):
@@ -90,28 +98,77 @@ def headline_phrases(article, stop):
     return found
 
 
-def candidates(warta, articles, more):
-    """The names of the features; for each article the keys of its candidates and their rows of features."""
+def rows_of(warta, command, articles):
+    """What the command says of the articles, as rows of cells; the first cell is the article's number, the first row the heading."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         for number, article in enumerate(articles):
             file.write(json.dumps({"id": str(number), "text": article["text"]}, ensure_ascii=False) + "\n")
         file.flush()
-        command = [warta, "explain", "--keywords", "--from", "jsonl", "--format", "tsv", *more, file.name]
-        lines = subprocess.run(command, capture_output=True, check=True).stdout.decode().rstrip("\n").split("\n")
-    names = lines[0].split("\t")[FIRST_FEATURE:]
-    keys, rows = [[] for _ in articles], [[] for _ in articles]
-    for line in lines[1:]:
-        cells = line.split("\t")
-        keys[int(cells[0])].append(key(cells[1]))
+        run = [warta, *command, "--from", "jsonl", "--format", "tsv", file.name]
+        lines = subprocess.run(run, capture_output=True, check=True).stdout.decode().rstrip("\n").split("\n")
+    return [line.split("\t") for line in lines]
+
+
+def read_terms(warta, articles):
+    """For each article the terms of its content words as written, in small letters."""
+    terms = [{} for _ in articles]
+    for number, _, _, _, kind, _, word, term, stop, label, *_ in rows_of(warta, ["tokens"], articles)[1:]:
+        if term and not stop and not label and kind in WORD_KINDS:
+            terms[int(number)][word] = term
+    return terms
+
+
+class Pulls:
+    """How readily headlines take a term from their articles, for all folds together and without each one."""
+
+    def __init__(self, articles, terms, stop):
+        self.counts = {}
+        for article, words in zip(articles, terms):
+            wanted = headline_words(article, stop)
+            held, taken = self.counts.setdefault(article["fold"], (Counter(), Counter()))
+            held.update(set(words.values()))
+            taken.update({term for word, term in words.items() if key(word) in wanted})
+        self.known = {fold: self.table(fold) for fold in [None, *self.counts]}
+
+    def table(self, left_out=None):
+        held, taken = Counter(), Counter()
+        for fold, (more_held, more_taken) in self.counts.items():
+            if fold != left_out:
+                held.update(more_held)
+                taken.update(more_taken)
+        usual = sum(taken.values()) / sum(held.values())
+        found = {}
+        for term, count in held.items():
+            if count >= PULL_ARTICLES:
+                value = np.log((taken[term] + PULL_ADDED * usual) / (count + PULL_ADDED) / usual)
+                found[term] = round(value * PULL_STEPS) / PULL_STEPS
+        return found
+
+    def column(self, fold, shown, terms):
+        """For candidates as shown: the mean of their words, as the program has it."""
+        known = self.known[fold]
+        for keyword in shown:
+            found = [known.get(terms[word], 0) for word in keyword.lower().split() if word in terms]
+            yield sum(found) / max(len(found), 1)
+
+
+def candidates(warta, articles, more):
+    """The names of the features; for each article its candidates as shown, their keys, and their rows of features."""
+    head, *lines = rows_of(warta, ["explain", "--keywords", *more], articles)
+    names = head[FIRST_FEATURE:]
+    shown, rows = [[] for _ in articles], [[] for _ in articles]
+    for cells in lines:
+        shown[int(cells[0])].append(cells[1])
         rows[int(cells[0])].append([int(cell) / 1000 for cell in cells[FIRST_FEATURE:]])
-    return names, list(zip(keys, [np.array(row).reshape(-1, len(names)) for row in rows]))
+    return names, list(zip(shown, [np.array(row).reshape(-1, len(names)) for row in rows]))
 
 
 class Sample:
     """An article's candidates, what is wanted of them."""
 
     def __init__(self, found, wanted, fold):
-        self.keys, self.rows = found
+        self.shown, self.rows = found
+        self.keys = [key(keyword) for keyword in self.shown]
         self.wanted, self.fold = wanted, fold
         self.target = np.array([k in wanted for k in self.keys], dtype=float)
 
@@ -173,14 +230,16 @@ def cross_validate(name, samples, features):
     print(f"{name} mean    F1@5 {five:5.2f}  F1@10 {ten:5.2f}", flush=True)
 
 
-def read_headlines(warta, articles, wanted, more):
+def read_headlines(warta, articles, terms, pulls, wanted, more):
     stop = read_stop_words()
     names, found = candidates(warta, articles, more)
     samples = [Sample(f, wanted(a, stop), a["fold"]) for a, f in zip(articles, found)]
+    for sample, words in zip(samples, terms):
+        sample.rows[:, names.index("headlines")] = list(pulls.column(sample.fold, sample.shown, words))
     return names, [s for s in samples if len(s.wanted) > 1]
 
 
-def write_weights(path, names, models, count):
+def write_weights(path, names, models, pulls, count):
     with open(path, "w", encoding="utf-8") as out:
         out.write("# Weights of the features of keywords; `warta explain --keywords` shows the features.\n#\n")
         out.write(f"# Trained by tools/train_keywords.py on the headlines of {count} articles of IndoSum (Kurniawan\n")
@@ -191,6 +250,10 @@ def write_weights(path, names, models, count):
             for feature, weight in zip(names, weights):
                 if round(weight, 3) != 0:
                     out.write(f"{feature} {weight:.3f}\n")
+        out.write("\n[headlines]\n")
+        for term, pull in sorted(pulls.known[None].items(), key=lambda row: row[0].encode()):
+            if pull != 0:
+                out.write(f"{term} {pull:.3f}\n")
 
 
 def main():
@@ -201,8 +264,10 @@ def main():
     parser.add_argument("articles", nargs="+")
     arguments = parser.parse_args()
     articles = read_lines(arguments.articles)
-    names, words = read_headlines(arguments.warta, articles, headline_words, ["--max-words", "1"])
-    _, phrases = read_headlines(arguments.warta, articles, headline_phrases, [])
+    terms = read_terms(arguments.warta, articles)
+    pulls = Pulls(articles, terms, read_stop_words())
+    names, words = read_headlines(arguments.warta, articles, terms, pulls, headline_words, ["--max-words", "1"])
+    _, phrases = read_headlines(arguments.warta, articles, terms, pulls, headline_phrases, [])
     for sample in phrases:
         sample.target[sample.rows[:, names.index("verbs")] == 1] = 0
     of_words, of_phrases = (names, WORD_FEATURES), (names, names)
@@ -214,8 +279,8 @@ def main():
     for name, more in LACKING.items():
         of_names[names.index(name)] += more
     models = [("phrases", of_names), ("words", fit(words, *of_words))]
-    write_weights(arguments.output, names, models, len(articles))
-    print(f"{arguments.output}: {len(names)} features")
+    write_weights(arguments.output, names, models, pulls, len(articles))
+    print(f"{arguments.output}: {len(names)} features, {len(pulls.known[None])} terms")
 
 
 if __name__ == "__main__":

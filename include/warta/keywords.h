@@ -76,8 +76,8 @@ WARTA_EXPORT warta_keyword warta_keywords_at(const warta_keyword_list *list, siz
 /* The parts of the score of a keyword; index < count. */
 WARTA_EXPORT warta_keyword_parts warta_keywords_parts(const warta_keyword_list *list, size_t index);
 
-/* The features of a keyword, in thousandths, one for each name below; borrowed until the list is
- * freed. index < count. */
+/* The features of a keyword, in thousandths, one for each name below; "headlines" may be below 0.
+ * Borrowed until the list is freed. index < count. */
 WARTA_EXPORT const int32_t *warta_keywords_features(const warta_keyword_list *list, size_t index);
 
 /* "idf-mean"; static. index < count. */

@@ -318,6 +318,22 @@ static bool find_all(finder *find) {
   return fits && (find->max_units == 1 || find_long_names(find));
 }
 
+/* Says nothing by itself: stands in longer names only ("Birokrasi" in Kementerian Pendayagunaan
+ * Aparatur Negara dan Reformasi Birokrasi). */
+static bool is_piece(const wi_candidate *item) {
+  return item->units == 1 && item->wholes == 0;
+}
+
+void wi_candidates_drop_pieces(wi_candidates *set) {
+  bool others = false;
+  for (uint32_t id = 0; id < set->count && !others; id++) {
+    others = wi_candidate_may_rank(&set->items[id]) && !is_piece(&set->items[id]);
+  }
+  for (uint32_t id = 0; id < set->count && others; id++) {
+    set->items[id].usable = set->items[id].usable && !is_piece(&set->items[id]);
+  }
+}
+
 static void forget(wi_candidates *set) {
   set->count = 0;
   set->occurrence_count = 0;

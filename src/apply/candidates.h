@@ -90,6 +90,9 @@ bool wi_candidates_find(wi_candidates *set, const warta_document *document, uint
 /* For a document without one content word: every word there is, whatever its kind. */
 bool wi_candidates_find_any(wi_candidates *set, const warta_document *document, wi_arena *arena);
 
+/* Lets no single word rank that stands in longer names only, unless nothing else could. */
+void wi_candidates_drop_pieces(wi_candidates *set);
+
 void wi_candidates_free(wi_candidates *set);
 
 /* The candidate of a term by itself, WI_NO_TERM among them; or WI_NO_CANDIDATE. */

@@ -58,7 +58,8 @@ bool wi_keyword_reader_make(wi_keyword_reader *reader, const warta_document *doc
                             const wi_df_view *background, wi_arena *arena) {
   *reader = (wi_keyword_reader){.document = document, .background = background};
   reader->idf = wi_arena_new(arena, document->terms.count, sizeof *reader->idf);
-  return reader->idf != NULL;
+  reader->pulls = wi_arena_new(arena, document->terms.count, sizeof *reader->pulls);
+  return reader->idf != NULL && reader->pulls != NULL;
 }
 
 /* Most stop words stand in no candidate, and are not looked up. */
@@ -69,6 +70,15 @@ static double idf_of(const wi_keyword_reader *reader, uint32_t term) {
     reader->idf[term] = wi_weight_idf(df, wi_df_view_documents(reader->background), IDF_CAP);
   }
   return reader->idf[term];
+}
+
+static int32_t pull_of(const wi_keyword_reader *reader, uint32_t term) {
+  if (reader->pulls[term] == 0) {
+    const wi_str text = wi_document_term_text(reader->document, term);
+    const wi_dictionary *dictionary = reader->document->analyzer->dictionary;
+    reader->pulls[term] = 2 * wi_dictionary_headline_pull(dictionary, text) + 1;
+  }
+  return (reader->pulls[term] - 1) / 2;
 }
 
 /* Five times the mentions are at least one, and their logarithm is at least 0. */
@@ -94,7 +104,8 @@ static int32_t mentions_of(wi_keyword_reader *reader, const wi_candidate *item) 
 
 static void read_idf(const wi_keyword_reader *reader, const wi_candidate *item, int32_t *values) {
   double sum = 0.0;
-  uint32_t words = 0;
+  int32_t pull = 0;
+  int32_t words = 0;
   for (uint32_t i = 0; i < item->units; i++) {
     const wi_unit *unit = &reader->document->units[item->unit + i];
     if (unit->term == WI_NO_TERM) { /* the "&" of a name */
@@ -102,11 +113,13 @@ static void read_idf(const wi_keyword_reader *reader, const wi_candidate *item, 
     }
     /* A number inside a name (Liga 1, Pilkada 2018) is no subject of its own. */
     sum += unit->type >= WARTA_TOKEN_NUMBER ? 1.0 : idf_of(reader, unit->term);
+    pull += pull_of(reader, unit->term);
     words++;
   }
   const double mean = words == 0 ? 1.0 : sum / (double)words;
   values[WI_KEYWORD_IDF] = log_of(mean < MEAN_CAP ? mean : MEAN_CAP);
   values[WI_KEYWORD_IDF_SUM] = log_of(1.0 + sum);
+  values[WI_KEYWORD_HEADLINES] = words == 0 ? 0 : pull / words;
 }
 
 static void read_name(const wi_keyword_reader *reader, const wi_candidate *item, int32_t *values) {

@@ -25,11 +25,13 @@ typedef enum wi_keyword_part {
 } wi_keyword_part;
 
 /* The order is that of the columns; the names are those in dict/keyword-weights.txt, which is made
- * anew when they change. Logarithms are natural ones. */
+ * anew when they change. Logarithms are natural ones; that of `headlines` may be below 0. */
 #define WI_KEYWORD_FEATURES(X)                                                                     \
   X(MENTIONS, "mentions", FREQUENCY) /* log: of five times how often the text speaks of it */      \
   X(IDF, "idf", IDF) /* log: the mean of its words, capped */                                      \
   X(IDF_SUM, "idf-sum", IDF) /* log: of one more than the sum of all its words */                  \
+  X(HEADLINES, "headlines",                                                                        \
+    IDF) /* mean of its words: how readily headlines elsewhere take them */                        \
   X(NEAR, "near", POSITION) /* e^(-words before it / 25) */                                        \
   X(MIDDLE, "middle", POSITION) /* e^(-words before it / 80) */                                    \
   X(FAR, "far", POSITION) /* e^(-words before it / 250) */                                         \
@@ -67,6 +69,7 @@ typedef struct wi_keyword_reader {
   const warta_document *document;
   const wi_df_view *background;
   double *idf; /* by term; 0: not looked up yet */
+  int32_t *pulls; /* the same: twice wi_dictionary_headline_pull, plus 1 */
   bool words_only; /* single words are asked for */
   int32_t plain[WI_KEYWORD_PLAIN]; /* logarithms of so many plain mentions; 0: not asked for yet */
 } wi_keyword_reader;

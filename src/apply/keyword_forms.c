@@ -38,9 +38,13 @@ void wi_keyword_forms_free(wi_keyword_forms *forms) {
   wi_mem_free(forms->counts);
 }
 
+uint32_t wi_keyword_forms_unit(const wi_keyword_forms *forms, uint32_t candidate, uint32_t n) {
+  return forms->units[forms->first[candidate] + n];
+}
+
 void wi_keyword_forms_span(const wi_keyword_forms *forms, uint32_t candidate, uint32_t n,
                            size_t *start, size_t *end) {
-  const uint32_t unit = forms->units[forms->first[candidate] + n];
+  const uint32_t unit = wi_keyword_forms_unit(forms, candidate, n);
   const uint32_t units = forms->set->items[candidate].units;
   *start = forms->document->units[unit].start;
   *end = forms->document->units[unit + units - 1].end;
@@ -67,7 +71,7 @@ static uint32_t count_words(const wi_keyword_forms *forms, shown row) {
   return words;
 }
 
-/* At least every second time the text gives the person's office as well: a reader may not know the
+/* At least every third time the text gives the person's office as well: a reader may not know the
  * name by itself. A plain surname later on is an occurrence without. */
 static bool is_known_by_office(const wi_keyword_forms *forms, uint32_t candidate) {
   const wi_candidate *item = &forms->set->items[candidate];
@@ -75,7 +79,7 @@ static bool is_known_by_office(const wi_keyword_forms *forms, uint32_t candidate
   for (uint32_t n = 0; n < item->count; n++) {
     served += forms->offices[forms->first[candidate] + n] > 0;
   }
-  return served * 2 >= item->count + item->echoes && served > 0;
+  return served * 3 >= item->count + item->echoes && served > 0;
 }
 
 /* Runs of white space become one space: mostly there is nothing to do. */
@@ -143,6 +147,7 @@ static bool count_form(wi_keyword_forms *forms, wi_str form) {
 typedef struct form_choice {
   uint32_t max_words;
   bool with_office; /* only occurrences that have one, and with it */
+  bool in_words; /* only long forms of an acronym */
 } form_choice;
 
 static bool is_to_be_shown(const wi_keyword_forms *forms, uint32_t candidate, uint32_t n,
@@ -153,7 +158,8 @@ static bool is_to_be_shown(const wi_keyword_forms *forms, uint32_t candidate, ui
   const bool has_noun = item->weak < item->count;
   const shown row = occurrence_of(forms, candidate, n, choice.with_office);
   return count_words(forms, row) <= choice.max_words && !(is_weak && has_noun) &&
-         !(choice.with_office && forms->offices[at] == 0);
+         !(choice.with_office && forms->offices[at] == 0) &&
+         !(choice.in_words && count_words(forms, row) == 1);
 }
 
 /* Sets out to the form of one occurrence. */
@@ -196,14 +202,28 @@ static bool choose_form(wi_keyword_forms *forms, uint32_t candidate, form_choice
   return true;
 }
 
-bool wi_keyword_forms_show(wi_keyword_forms *forms, uint32_t candidate, uint32_t max_words,
-                           wi_buf *out) {
-  const form_choice choices[] = {{max_words, true}, {max_words, false}, {UINT32_MAX, false}};
+/* Two letters stand for too much (MA, BI, or a person's SB): the words are shown, if the text has
+ * them. */
+static bool is_two_letters(const wi_keyword_forms *forms, uint32_t candidate) {
+  enum { LETTERS = 2 };
+  const wi_candidate *item = &forms->set->items[candidate];
+  const wi_unit *unit = &forms->document->units[item->unit];
+  return item->units == 1 && unit->type == WARTA_TOKEN_ACRONYM &&
+         wi_document_term_text(forms->document, unit->term).len == LETTERS;
+}
+
+bool wi_keyword_forms_show(wi_keyword_forms *forms, uint32_t candidate,
+                           wi_keyword_form_choice choice, wi_buf *out) {
+  const form_choice choices[] = {{choice.max_words, true, false},
+                                 {choice.max_words, false, true},
+                                 {choice.max_words, false, false},
+                                 {UINT32_MAX, false, false}};
+  const bool allowed[] = {choice.with_office && is_known_by_office(forms, candidate),
+                          is_two_letters(forms, candidate), true, true};
   bool fits = true;
   wi_buf_clear(out);
-  for (size_t i = is_known_by_office(forms, candidate) ? 0 : 1;
-       i < sizeof choices / sizeof choices[0] && fits && out->len == 0; i++) {
-    fits = choose_form(forms, candidate, choices[i], out);
+  for (size_t i = 0; i < sizeof choices / sizeof choices[0] && fits && out->len == 0; i++) {
+    fits = !allowed[i] || choose_form(forms, candidate, choices[i], out);
   }
   return fits;
 }

@@ -30,17 +30,25 @@ bool wi_keyword_forms_group(wi_keyword_forms *forms, const warta_document *docum
                             const wi_candidates *set, wi_arena *arena);
 void wi_keyword_forms_free(wi_keyword_forms *forms);
 
+/* First unit of the n-th occurrence of a candidate. */
+uint32_t wi_keyword_forms_unit(const wi_keyword_forms *forms, uint32_t candidate, uint32_t n);
 /* Bytes of the n-th occurrence of a candidate. */
 void wi_keyword_forms_span(const wi_keyword_forms *forms, uint32_t candidate, uint32_t n,
                            size_t *start, size_t *end);
 
+/* What forms may be shown. */
+typedef struct wi_keyword_form_choice {
+  uint32_t max_words;
+  bool with_office; /* a person's, where it often stands */
+} wi_keyword_form_choice;
+
 /* Sets out to the commonest written form of at most max_words words, ties by the first in the text;
  * without one that short, of all forms. A verb is shown if no noun of its stem stands in the text;
- * a person's office stands before the name if it mostly does in the text; -nya is left off the end,
- * and a capital that only the head of a sentence asks for; white space is single spaces. False: no
- * memory. */
-bool wi_keyword_forms_show(wi_keyword_forms *forms, uint32_t candidate, uint32_t max_words,
-                           wi_buf *out);
+ * a person's office stands before the name if it does so often in the text; -nya is left off the
+ * end, and a capital that only the head of a sentence asks for; white space is single spaces.
+ * False: no memory. */
+bool wi_keyword_forms_show(wi_keyword_forms *forms, uint32_t candidate,
+                           wi_keyword_form_choice choice, wi_buf *out);
 
 /* Sets out to the terms of a candidate, with single spaces between. False: no memory. */
 bool wi_keyword_forms_terms(const wi_keyword_forms *forms, uint32_t candidate, wi_buf *out);

@@ -1,5 +1,6 @@
 #include <warta/keywords.h>
 
+#include <float.h>
 #include <stdbool.h>
 
 #include "buf.h"
@@ -17,6 +18,10 @@
 #include "status.h"
 
 enum { LIMIT_MAX = 10000 };
+
+/* ln 0.5: the score of a longer name, as a share of a place's, from which on it stands for the
+ * place. */
+static const double NEARLY_AS_GOOD = -0.693147180559945;
 
 typedef struct ranked {
   double score; /* logarithm */
@@ -58,6 +63,8 @@ typedef struct ranking {
   wi_keyword_scorer scorer;
   ranked *heap; /* the best first */
   size_t heap_count;
+  double *holders; /* by candidate, of places: the score of the best longer name that holds it */
+  bool *covered; /* by unit: lies in a keyword that is taken */
 } ranking;
 
 static warta_status check_options(const warta_keyword_options *options, warta_error *error) {
@@ -96,14 +103,37 @@ static void sink(ranking *rank, size_t at, ranked row) {
   heap[at] = row;
 }
 
+/* A name that no office begins. */
+static bool is_of_places(const wi_candidate *item) {
+  return item->units > 1 && wi_candidate_is_name(item) && item->role != WI_ROLE_OFFICE &&
+         item->role != WI_ROLE_SEAT && item->role != WI_ROLE_TITLE;
+}
+
+static void hold_places(ranking *rank, const wi_candidate *item, double score) {
+  const wi_candidates *set = &rank->work->set;
+  for (uint32_t i = 0; i < item->units && is_of_places(item); i++) {
+    const uint32_t term = rank->document->units[item->unit + i].term;
+    const uint32_t single = wi_candidates_single(set, rank->document, term);
+    if (single != WI_NO_CANDIDATE && score > rank->holders[single]) {
+      rank->holders[single] = score;
+    }
+  }
+}
+
 /* Few of them are asked for, so they are not sorted. */
 static bool make_heap(ranking *rank, const wi_df_view *background) {
   const wi_candidates *set = &rank->work->set;
   rank->heap = wi_arena_take(&rank->work->arena, set->count, sizeof *rank->heap);
-  if (rank->heap == NULL ||
+  rank->holders = wi_arena_take(&rank->work->arena, set->count, sizeof *rank->holders);
+  rank->covered =
+      wi_arena_new(&rank->work->arena, rank->document->unit_count, sizeof *rank->covered);
+  if (rank->heap == NULL || rank->holders == NULL || rank->covered == NULL ||
       !wi_keyword_scorer_make(&rank->scorer, rank->document, background,
                               rank->options->max_words == 1, &rank->work->arena)) {
     return false;
+  }
+  for (uint32_t id = 0; id < set->count; id++) {
+    rank->holders[id] = -DBL_MAX;
   }
   for (uint32_t id = 0; id < set->count; id++) {
     const wi_candidate *item = &set->items[id];
@@ -111,6 +141,7 @@ static bool make_heap(ranking *rank, const wi_df_view *background) {
       const wi_keyword_numbers numbers = wi_keyword_read(&rank->scorer.reader, item);
       const double score = wi_keyword_rank(&rank->scorer, item, &numbers);
       rank->heap[rank->heap_count++] = (ranked){score, id, item->unit, item->units};
+      hold_places(rank, item, score);
     }
   }
   for (size_t at = rank->heap_count / 2; at-- > 0;) {
@@ -183,12 +214,12 @@ static bool is_acronym(const ranking *rank, const wi_candidate *item) {
   return item->units == 1 && rank->document->units[item->unit].type == WARTA_TOKEN_ACRONYM;
 }
 
-static bool make_face(ranking *rank, uint32_t candidate, wi_keyword_face *face) {
+static bool make_face(ranking *rank, uint32_t candidate, bool with_office, wi_keyword_face *face) {
   const wi_candidate *item = &rank->work->set.items[candidate];
+  const wi_keyword_form_choice choice = {rank->options->max_words, with_office};
   wi_buf_clear(&rank->work->folded);
   if (!wi_keyword_forms_terms(&rank->work->forms, candidate, &rank->work->terms) ||
-      !wi_keyword_forms_show(&rank->work->forms, candidate, rank->options->max_words,
-                             &rank->work->form) ||
+      !wi_keyword_forms_show(&rank->work->forms, candidate, choice, &rank->work->form) ||
       !wi_fold(&rank->work->folded, wi_buf_str(&rank->work->form))) {
     return false;
   }
@@ -204,17 +235,69 @@ static bool make_face(ranking *rank, uint32_t candidate, wi_keyword_face *face) 
   return true;
 }
 
-/* Takes the row if no keyword that is taken says the same. */
+static bool is_covered(const ranking *rank, uint32_t unit, uint32_t units) {
+  bool covered = false;
+  for (uint32_t i = 0; i < units; i++) {
+    covered = covered || rank->covered[unit + i];
+  }
+  return covered;
+}
+
+/* The other half of a phrase that is taken: "putra terbaik" of "pemain putra terbaik", where
+ * "pemain putra" stands already. */
+static bool is_leftover(const ranking *rank, uint32_t candidate) {
+  const wi_keyword_forms *forms = &rank->work->forms;
+  const wi_candidate *item = &rank->work->set.items[candidate];
+  uint32_t covered = 0;
+  for (uint32_t n = 0; n < item->count && item->units > 1; n++) {
+    covered += is_covered(rank, wi_keyword_forms_unit(forms, candidate, n), item->units);
+  }
+  return covered * 2 > item->count;
+}
+
+static void cover(ranking *rank, uint32_t candidate) {
+  const wi_candidate *item = &rank->work->set.items[candidate];
+  for (uint32_t n = 0; n < item->count; n++) {
+    const uint32_t unit = wi_keyword_forms_unit(&rank->work->forms, candidate, n);
+    for (uint32_t i = 0; i < item->units; i++) {
+      rank->covered[unit + i] = true;
+    }
+  }
+}
+
+/* "Indonesia" gives way to "Timnas Indonesia", "Majalengka" to "Kejaksaan Negeri Majalengka", where
+ * the longer name is nearly as good: it says the place as well. */
+static bool gives_way(const ranking *rank, const ranked *row) {
+  const wi_candidate *item = &rank->work->set.items[row->candidate];
+  const double longer = rank->holders[row->candidate];
+  return item->units == 1 && item->role == WI_ROLE_PLACE && longer < row->score &&
+         longer >= row->score + NEARLY_AS_GOOD;
+}
+
+/* Takes the row if no keyword that is taken says the same. Where KPK is taken, "Jubir KPK Budi
+ * Prasetyo" is shown without the office. */
 static bool consider(ranking *rank, const ranked *row, warta_keyword_list *list) {
+  wi_keyword_doubles *doubles = &rank->work->doubles;
   wi_keyword_face face;
-  if (!make_face(rank, row->candidate, &face)) {
+  if (!make_face(rank, row->candidate, true, &face)) {
     return false;
   }
   if (rank->options->doubles != 0) {
     return keep(rank, row, list);
   }
-  return wi_keyword_doubles_clash(&rank->work->doubles, &face) ||
-         (wi_keyword_doubles_add(&rank->work->doubles, &face) && keep(rank, row, list));
+  if (is_leftover(rank, row->candidate) || gives_way(rank, row)) {
+    return true;
+  }
+  if (wi_keyword_doubles_clash(doubles, &face)) {
+    if (!make_face(rank, row->candidate, false, &face)) {
+      return false;
+    }
+    if (wi_keyword_doubles_clash(doubles, &face)) {
+      return true;
+    }
+  }
+  cover(rank, row->candidate);
+  return wi_keyword_doubles_add(doubles, &face) && keep(rank, row, list);
 }
 
 static size_t count_spans(const ranking *rank, uint32_t candidate) {
@@ -310,10 +393,14 @@ static bool fill_spans(const ranking *rank, warta_keyword_list *list) {
 
 static bool find_candidates(ranking *rank) {
   workspace *work = rank->work;
-  return wi_candidates_find(&work->set, rank->document, rank->options->max_words, &work->arena) &&
-         (work->set.count > 0 ||
-          wi_candidates_find_any(&work->set, rank->document, &work->arena)) &&
-         wi_mentions_count(&work->set, rank->document, &work->arena) &&
+  if (!wi_candidates_find(&work->set, rank->document, rank->options->max_words, &work->arena) ||
+      (work->set.count == 0 && !wi_candidates_find_any(&work->set, rank->document, &work->arena))) {
+    return false;
+  }
+  if (rank->options->max_words > 1 && rank->options->doubles == 0) {
+    wi_candidates_drop_pieces(&work->set);
+  }
+  return wi_mentions_count(&work->set, rank->document, &work->arena) &&
          wi_keyword_forms_group(&work->forms, rank->document, &work->set, &work->arena);
 }
 

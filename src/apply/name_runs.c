@@ -139,6 +139,20 @@ static size_t person_tail(const cutter *cut, size_t at, size_t end) {
   return is_company || end - tail <= FULL_NAME ? end : tail + 1;
 }
 
+/* Sekretaris Kabinet Teddy Indra Wijaya: pure words before the given name that shows the person,
+ * where an ordinary word stands before them. In "DPRD Kabupaten Demak Endang Danuarta" and "Ketua
+ * KPU Demak Endang Danuarta" they are the place. */
+static size_t first_pure(const cutter *cut, size_t at, size_t given) {
+  size_t first = given;
+  while (first > at + 1 && is_pure(cut, first - 1) && role_of(cut, first - 1) == WI_ROLE_NONE) {
+    first--;
+  }
+  const bool is_office = cut->roles[first - 1].kind == WI_UNIT_CONTENT &&
+                         cut->document->units[first - 1].type != WARTA_TOKEN_ACRONYM &&
+                         role_of(cut, first - 1) == WI_ROLE_NONE;
+  return is_office ? first : given;
+}
+
 /* Where the person begins behind an office's words, or end. Behind "Menteri" all of a pure name is
  * the person; behind "Bupati" it may be the place. Behind other words a person begins with the
  * first pure word, or where the article has the name by itself. */
@@ -148,10 +162,11 @@ static size_t person_start(const cutter *cut, size_t at, size_t end, bool seat) 
   const bool known_at = at < end && is_known_start(cut, at);
   for (size_t i = at + 1; i < end; i++) {
     const bool known = is_known_start(cut, i);
-    const bool begins = known || (i == tail && !is_shouted_on(cut, i)) ||
-                        opens_person(cut, i, end) || is_behind_closer(cut, i);
+    const bool is_given = opens_person(cut, i, end);
+    const bool begins =
+        known || (i == tail && !is_shouted_on(cut, i)) || is_given || is_behind_closer(cut, i);
     if (pure ? known && (seat || known_at) : begins) {
-      return i;
+      return is_given && !seat ? first_pure(cut, at, i) : i;
     }
   }
   return !seat && (pure || (known_at && is_pure(cut, at))) ? at : end;
@@ -221,7 +236,7 @@ static size_t plain_end(const cutter *cut, size_t at, size_t end) {
     const bool after_name = is_pure(cut, i - 1);
     if ((after_name && is_office(role)) || wi_str_equal(surface(cut, i), WI_STR("Fraksi")) ||
         (i + 1 < end && i == at + 1 && is_district(cut, i)) || is_behind_closer(cut, i) ||
-        (after_name && role == WI_ROLE_BODY && i + 1 < end && i > at + 1) ||
+        ((after_name || is_long) && role == WI_ROLE_BODY && i + 1 < end && i > at + 1) ||
         (is_long && i + 1 < end && is_known_start(cut, i) && is_pure(cut, i))) {
       return i;
     }
@@ -306,6 +321,17 @@ static void count_starts(cutter *cut) {
   }
 }
 
+/* What crosses the edge of "orang tua" is cut off, as with a name. */
+static void put_pairs(cutter *cut) {
+  for (size_t i = 0; i + 1 < cut->document->unit_count; i++) {
+    if (cut->roles[i].role == WI_ROLE_PAIR && cut->roles[i + 1].role == WI_ROLE_PAIR &&
+        cut->runs->first[i] == WI_NO_NAME) {
+      put_name(cut, i, i + 2);
+      i++;
+    }
+  }
+}
+
 bool wi_name_runs_find(wi_name_runs *runs, const warta_document *document,
                        const wi_unit_role *roles, wi_arena *arena) {
   const size_t count = document->unit_count;
@@ -328,5 +354,6 @@ bool wi_name_runs_find(wi_name_runs *runs, const warta_document *document,
     cut_run(&cut, i, end);
     i = end > i ? end - 1 : i;
   }
+  put_pairs(&cut);
   return true;
 }

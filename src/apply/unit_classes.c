@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "initials.h"
+#include "name_lists.h"
 #include "name_roles.h"
 #include "name_runs.h"
 
@@ -11,6 +13,7 @@ typedef struct term_case {
   uint32_t small;
   uint32_t asked; /* the unit whose role was asked for last, plus 1; 0: none */
   wi_name_role role; /* its role */
+  uint32_t first; /* with a capital that its place asks for */
 } term_case;
 
 /* A sentence all of whose words are capitalised, but for words like "di", says nothing of names: a
@@ -35,14 +38,27 @@ static bool has_letters(wi_str text) {
   return letters >= 2 || (letters == 1 && digit);
 }
 
-/* A space was lost: dataBloomberg. macOS, iPhone and McLaren are words. */
+static bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/* A space was lost: dataBloomberg, sebenarnyaPDIP. macOS, iPhone and McLaren are words; behind a
+ * capital (YouTube) only an acronym of some length shows it. */
 static bool is_glued_words(wi_str text) {
-  size_t small = 0;
+  enum { SHORT_PREFIX = 2, LONG_ACRONYM = 3 };
+  const size_t from = text.len > 0 && is_capital(text.ptr[0]);
+  size_t small = from;
   while (small < text.len && text.ptr[small] >= 'a' && text.ptr[small] <= 'z') {
     small++;
   }
-  return small > 2 && small + 1 < text.len && text.ptr[small] >= 'A' && text.ptr[small] <= 'Z' &&
-         text.ptr[small + 1] >= 'a' && text.ptr[small + 1] <= 'z';
+  size_t capitals = small;
+  while (capitals < text.len && is_capital(text.ptr[capitals])) {
+    capitals++;
+  }
+  const bool is_acronym = capitals == text.len && capitals - small >= LONG_ACRONYM;
+  const bool is_title = capitals == small + 1 && capitals < text.len && text.ptr[capitals] >= 'a' &&
+                        text.ptr[capitals] <= 'z';
+  return small - from > SHORT_PREFIX && (is_acronym || (is_title && from == 0));
 }
 
 static bool is_word_type(uint8_t type) {
@@ -103,10 +119,12 @@ static bool is_announcement(const warta_document *document, size_t index) {
 
 static void count_case(const warta_document *document, size_t index, term_case *cases) {
   const wi_unit *unit = &document->units[index];
-  if (unit->term == WI_NO_TERM || stands_first(document, index)) {
+  if (unit->term == WI_NO_TERM) {
     return;
   }
-  if (unit->flags & WARTA_TOKEN_CAPITALISED) {
+  if (stands_first(document, index)) {
+    cases[unit->term].first += (unit->flags & WARTA_TOKEN_CAPITALISED) != 0;
+  } else if (unit->flags & WARTA_TOKEN_CAPITALISED) {
     cases[unit->term].capital++;
   } else {
     cases[unit->term].small++;
@@ -125,7 +143,8 @@ static void count_cases(const warta_document *document, term_case *cases) {
   }
 }
 
-/* Capitals that only the place asks for count if the word is a name elsewhere in the article. */
+/* Capitals that only the place asks for count if the word is a name elsewhere in the article, or
+ * begins sentences again and again and is no word of the language: Cady. */
 static bool is_name(const warta_document *document, const term_case *cases, size_t index) {
   const wi_unit *unit = &document->units[index];
   if (!(unit->flags & WARTA_TOKEN_CAPITALISED)) {
@@ -134,7 +153,9 @@ static bool is_name(const warta_document *document, const term_case *cases, size
   if ((unit->flags & WARTA_TOKEN_ALL_CAPS) || !stands_first(document, index)) {
     return true;
   }
-  return cases[unit->term].capital > cases[unit->term].small;
+  const term_case *seen = &cases[unit->term];
+  return seen->capital > seen->small || (seen->first > 1 && seen->capital == 0 &&
+                                         seen->small == 0 && wi_name_is_pure(document, unit));
 }
 
 /* Not "Kehadiran Eddy", "Langkah Facebook". */
@@ -236,6 +257,22 @@ static void mark_verbs(const warta_document *document, wi_unit_role *roles) {
   }
 }
 
+/* "orang" is a stop word and "tua" tells how something is, but "orang tua" are parents. */
+static void mark_pairs(const warta_document *document, wi_unit_role *roles) {
+  for (size_t i = 0; i + 1 < document->unit_count; i++) {
+    const wi_unit *unit = &document->units[i];
+    if (unit->sentence == WARTA_NO_SENTENCE || unit->sentence != unit[1].sentence ||
+        unit->type != WARTA_TOKEN_WORD || unit[1].type != WARTA_TOKEN_WORD ||
+        (roles[i].is_name && roles[i + 1].is_name) || !wi_name_is_pair(document, unit)) {
+      continue;
+    }
+    for (size_t part = i; part <= i + 1; part++) {
+      roles[part].kind = WI_UNIT_CONTENT;
+      roles[part].role = WI_ROLE_PAIR;
+    }
+  }
+}
+
 /* Letters that are no word of the language and no name are debris, too. */
 static wi_name_role read_role(const warta_document *document, const wi_unit *unit) {
   const wi_str text = unit_text(document, unit);
@@ -264,7 +301,7 @@ static uint32_t mark_words(const warta_document *document, term_case *cases, wi_
       continue;
     }
     const wi_name_role role = role_of(document, i, cases);
-    if (role == WI_ROLE_DEBRIS || is_announcement(document, i)) {
+    if (role == WI_ROLE_DEBRIS || role == WI_ROLE_MEASURE || is_announcement(document, i)) {
       continue;
     }
     seen |= UINT32_C(1) << role;
@@ -373,6 +410,13 @@ static bool is_plain_number(wi_str text) {
   return plain;
 }
 
+/* Capaian dan Evaluasi 1 Tahun Pemerintahan; Persib 10 juta. */
+static bool counts_next(const warta_document *document, size_t i) {
+  const wi_unit *next = &document->units[i + 1];
+  return i + 1 < document->unit_count && next->sentence == next[-1].sentence &&
+         (wi_name_role_of(document, next) == WI_ROLE_MEASURE || next->stop == WARTA_STOP_NUMBER);
+}
+
 /* Liga 1, but not the goals of a match: Arsenal 2 - 1 Chelsea. */
 static bool is_tail_number(const warta_document *document, const wi_unit_role *roles, size_t i) {
   const wi_unit *unit = &document->units[i];
@@ -381,8 +425,8 @@ static bool is_tail_number(const warta_document *document, const wi_unit_role *r
   }
   const bool is_score = i + 2 < document->unit_count && unit[2].type == WARTA_TOKEN_NUMBER &&
                         wi_str_equal(unit_text(document, unit + 1), WI_STR("-"));
-  return !is_score &&
-         (is_plain_number(unit_text(document, unit)) || is_counter(document, roles, i - 1));
+  return !is_score && (is_counter(document, roles, i - 1) ||
+                       (is_plain_number(unit_text(document, unit)) && !counts_next(document, i)));
 }
 
 /* Stop words that end names: Timur Tengah, Pasal Satu. */
@@ -439,6 +483,11 @@ static void mark_between(const warta_document *document, wi_unit_role *roles) {
         unit->sentence != unit[-1].sentence) {
       continue;
     }
+    const size_t list = wi_name_list_join(document, roles, i);
+    if (list > 0) {
+      i = list;
+      continue;
+    }
     const size_t end = links_end(document, i);
     if (end > i && end < document->unit_count && is_named(&roles[i - 1]) && is_named(&roles[end])) {
       for (; i < end; i++) {
@@ -467,19 +516,33 @@ static void mark_counters(const warta_document *document, wi_unit_role *roles) {
   }
 }
 
+static void drop_initials(const warta_document *document, const bool *initials,
+                          wi_unit_role *roles) {
+  for (size_t i = 0; i < document->unit_count; i++) {
+    const wi_unit *unit = &document->units[i];
+    if (unit->term != WI_NO_TERM && initials[unit->term] &&
+        (unit->flags & WARTA_TOKEN_ALL_CAPS) != 0 && unit->words == 1) {
+      roles[i] = (wi_unit_role){.kind = WI_UNIT_BREAK};
+    }
+  }
+}
+
 wi_unit_role *wi_unit_roles_make(const warta_document *document, wi_arena *arena) {
   wi_unit_role *roles = wi_arena_new(arena, document->unit_count, sizeof *roles);
   term_case *cases = wi_arena_new(arena, document->terms.count, sizeof *cases);
-  if (roles == NULL || cases == NULL) {
+  const bool *initials = wi_initials_find(document, arena);
+  if (roles == NULL || cases == NULL || initials == NULL) {
     return NULL;
   }
   count_cases(document, cases);
   const uint32_t seen = mark_words(document, cases, roles);
+  drop_initials(document, initials, roles);
   mark_first_words(document, cases, roles);
   if ((seen & UINT32_C(1) << WI_ROLE_RANK) != 0) {
     drop_ranks(document, roles);
   }
   mark_verbs(document, roles);
+  mark_pairs(document, roles);
   if ((seen & UINT32_C(1) << WI_ROLE_COUNTER) != 0) {
     mark_counters(document, roles);
   }

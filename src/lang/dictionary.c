@@ -158,7 +158,7 @@ static warta_status open_sections(wi_dictionary *d, warta_error *error) {
     return broken("stopwords", error);
   }
   if (!open_packed(d, &d->roles, WI_SECTION_ROLES, 1) ||
-      !kinds_are_sound(&d->roles, WI_ROLE_DEBRIS)) {
+      !kinds_are_sound(&d->roles, WI_ROLE_PAIR)) {
     return broken("roles", error);
   }
   if (!open_packed(d, &d->units, WI_SECTION_UNITS, 1) ||
@@ -429,21 +429,29 @@ const wi_rule_table *wi_dictionary_rule_table(const wi_dictionary *dictionary) {
   return dictionary->has_rule_table ? &dictionary->rule_table : NULL;
 }
 
-int32_t wi_dictionary_keyword_weight(const wi_dictionary *dictionary, wi_str feature,
-                                     bool words_only) {
+static int32_t keyword_number(const wi_dictionary *dictionary, wi_keyword_set set, wi_str name) {
   char key[WI_PACKED_KEY_MAX];
-  int32_t weight = 0;
-  if (feature.len >= sizeof key) {
+  int32_t number = 0;
+  if (name.len >= sizeof key) {
     return 0;
   }
-  key[0] = (char)(words_only ? WI_KEYWORD_SET_WORDS : WI_KEYWORD_SET_PHRASES);
-  memcpy(key + 1, feature.ptr, feature.len);
-  const uint8_t *value =
-      wi_packed_find(&dictionary->keyword_weights, (wi_str){key, feature.len + 1});
+  key[0] = (char)set;
+  memcpy(key + 1, name.ptr, name.len);
+  const uint8_t *value = wi_packed_find(&dictionary->keyword_weights, (wi_str){key, name.len + 1});
   if (value != NULL) {
-    memcpy(&weight, value, sizeof weight);
+    memcpy(&number, value, sizeof number);
   }
-  return weight;
+  return number;
+}
+
+int32_t wi_dictionary_keyword_weight(const wi_dictionary *dictionary, wi_str feature,
+                                     bool words_only) {
+  return keyword_number(dictionary, words_only ? WI_KEYWORD_SET_WORDS : WI_KEYWORD_SET_PHRASES,
+                        feature);
+}
+
+int32_t wi_dictionary_headline_pull(const wi_dictionary *dictionary, wi_str term) {
+  return keyword_number(dictionary, WI_KEYWORD_SET_HEADLINES, term);
 }
 
 wi_str wi_dictionary_break_rules(const wi_dictionary *dictionary) {

@@ -72,7 +72,9 @@ typedef enum wi_name_role {
   WI_ROLE_CLOSER, /* closes the name of a body: group, Tbk, university */
   WI_ROLE_LINK, /* in small letters between two words of a name: Copa del Rey */
   WI_ROLE_COUNTER, /* before the number of a law and the like: nomor, ayat */
-  WI_ROLE_DEBRIS /* in no phrase: selaku, persero */
+  WI_ROLE_DEBRIS, /* in no phrase: selaku, persero */
+  WI_ROLE_MEASURE, /* what a number counts, so in no phrase either: ton, tahun */
+  WI_ROLE_PAIR /* two words that are one subject, though one of them is none: orang_tua */
 } wi_name_role;
 wi_name_role wi_dictionary_role(const wi_dictionary *dictionary, wi_str word);
 
@@ -127,6 +129,9 @@ const wi_trees *wi_dictionary_summary_trees(const wi_dictionary *dictionary);
  * words are asked for. */
 int32_t wi_dictionary_keyword_weight(const wi_dictionary *dictionary, wi_str feature,
                                      bool words_only);
+/* How much more readily than other words headlines take the term from their articles: a logarithm
+ * in thousandths, below 0 for those they leave; 0 if nothing is known of it. */
+int32_t wi_dictionary_headline_pull(const wi_dictionary *dictionary, wi_str term);
 
 /* ICU's compiled break rules, without the data header, aligned to 16 bytes. */
 wi_str wi_dictionary_break_rules(const wi_dictionary *dictionary);

@@ -27,7 +27,7 @@ typedef enum wi_section {
   WI_SECTION_BACKGROUND, /* packed, value: u32 document frequency */
   WI_SECTION_SUMMARY, /* trees, as trees.h says */
   WI_SECTION_KEYWORDS, /* packed, value: u32, a weight in thousandths as an i32; key: 1 byte of the
-                        * set, the name of the feature */
+                        * set, the name of the feature or the term */
   WI_SECTION_BREAK_RULES, /* ICU's compiled rules without the data header */
   WI_SECTION_RULE_TABLE, /* the same as rule_table.h says; empty: ICU's form is not known */
   WI_SECTION_COUNT
@@ -62,8 +62,12 @@ typedef struct wi_format_meta {
 #define WI_ABBREVIATION_EXACT '='
 
 /* The sections of dict/keyword-weights.txt, in the order of wi_keyword_set from 1. */
-#define WI_KEYWORD_SET_NAMES "phrases", "words"
-typedef enum wi_keyword_set { WI_KEYWORD_SET_PHRASES = 1, WI_KEYWORD_SET_WORDS } wi_keyword_set;
+#define WI_KEYWORD_SET_NAMES "phrases", "words", "headlines"
+typedef enum wi_keyword_set {
+  WI_KEYWORD_SET_PHRASES = 1,
+  WI_KEYWORD_SET_WORDS,
+  WI_KEYWORD_SET_HEADLINES /* terms, not features */
+} wi_keyword_set;
 
 /* The ways of affixing a root may be licensed for: a bit each, its plain name (roots.txt uses it),
  * and the affix classes of id_ID.aff that stand for it. Passive di- and ku-, kau- go with the
@@ -150,7 +154,7 @@ typedef enum wi_licence_bit { WI_LICENCES(WI_LICENCE_ENUM) WI_LICENCE_COUNT } wi
 /* The sections of dict/roles.txt, in the order of wi_name_role from 1. */
 #define WI_ROLE_NAMES                                                                              \
   "office", "seat", "title", "rank", "grade", "body", "place", "given", "quality", "general",      \
-      "closer", "link", "counter", "debris"
+      "closer", "link", "counter", "debris", "measure", "pair"
 
 /* The sections of dict/units.txt, in the order of wi_unit_word from 1. */
 #define WI_UNIT_NAMES                                                                              \

@@ -18,7 +18,7 @@ void feature_columns(buffer *out, const char *columns, const feature_set *set) {
 void feature_fields(run *r, const feature_set *set, const int32_t *values) {
   for (size_t i = 0; i < set->count; i++) {
     tsv_tab(r->out);
-    tsv_count(r->out, (size_t)values[i]);
+    tsv_whole(r->out, values[i]);
   }
   tsv_row_end(r->out);
 }
@@ -28,7 +28,7 @@ void feature_members(run *r, const feature_set *set, const int32_t *values) {
   json_open(&r->json, '{');
   for (size_t i = 0; i < set->count; i++) {
     json_name(&r->json, set->name(i));
-    json_count(&r->json, (size_t)values[i]);
+    json_whole(&r->json, values[i]);
   }
   json_close(&r->json, '}');
   json_close(&r->json, '}');
@@ -44,7 +44,7 @@ void feature_line(run *r, const feature_set *set, const int32_t *values, double 
   text_line_add_text(&line, digits);
   for (size_t i = 0; i < set->count; i++) {
     if (values[i] != 0) {
-      number_write_count(digits, (size_t)values[i]);
+      number_write_whole(digits, values[i]);
       text_line_add_text(&line, " \xC2\xB7 ");
       text_line_add_text(&line, set->name(i));
       text_line_add_text(&line, " ");

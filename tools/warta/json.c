@@ -77,6 +77,12 @@ void json_count(json *j, size_t value) {
   output_text(j->out, digits);
 }
 
+void json_whole(json *j, int32_t value) {
+  char digits[NUMBER_SIZE];
+  number_write_whole(digits, value);
+  output_text(j->out, digits);
+}
+
 void json_short(json *j, double value) {
   char digits[NUMBER_SIZE];
   number_write_short(digits, value);

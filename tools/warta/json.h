@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Members and elements separate themselves: `first` is set by the opening call. */
 typedef struct json {
@@ -22,6 +23,7 @@ void json_name(json *j, const char *name);
 void json_string(json *j, const char *bytes, size_t len);
 void json_text(json *j, const char *text);
 void json_count(json *j, size_t value);
+void json_whole(json *j, int32_t value);
 void json_short(json *j, double value); /* as number_write_short */
 void json_score(json *j, double value); /* six digits */
 

@@ -1,5 +1,6 @@
 #include "number.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -54,6 +55,10 @@ void number_write_short(char out[NUMBER_SIZE], double value) {
 
 void number_write_count(char out[NUMBER_SIZE], size_t value) {
   out[write_digits(out, value, 1)] = '\0';
+}
+
+void number_write_whole(char out[NUMBER_SIZE], int32_t value) {
+  snprintf(out, NUMBER_SIZE, "%" PRId32, value);
 }
 
 void number_write_hex(char out[NUMBER_SIZE], uint64_t value) {

@@ -13,6 +13,7 @@ void number_write(char out[NUMBER_SIZE], double value, unsigned digits, char poi
 /* At most six digits behind the point, and no noughts at their end: 1500000000000, 4.71 */
 void number_write_short(char out[NUMBER_SIZE], double value);
 void number_write_count(char out[NUMBER_SIZE], size_t value);
+void number_write_whole(char out[NUMBER_SIZE], int32_t value);
 void number_write_hex(char out[NUMBER_SIZE], uint64_t value); /* sixteen digits */
 
 /* The whole text must be a number: "12"; "0.5". */

@@ -56,6 +56,12 @@ void tsv_count(output *o, size_t value) {
   output_text(o, digits);
 }
 
+void tsv_whole(output *o, int32_t value) {
+  char digits[NUMBER_SIZE];
+  number_write_whole(digits, value);
+  output_text(o, digits);
+}
+
 void tsv_score(output *o, double value) {
   char digits[NUMBER_SIZE];
   number_write(digits, value, 6, '.');

@@ -6,11 +6,13 @@
 #include "output.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 void tsv_header(output *o, const char *columns); /* names separated by spaces */
 void tsv_field(output *o, const char *bytes, size_t len);
 void tsv_text(output *o, const char *text);
 void tsv_count(output *o, size_t value);
+void tsv_whole(output *o, int32_t value);
 void tsv_score(output *o, double value); /* six digits */
 void tsv_row_end(output *o); /* after each field there is a tab but after the last */
 
