@@ -173,6 +173,42 @@ static void count_word(wi_sentence_row *row, sign_counts *counts, const warta_do
   counts->seen += (int32_t)unit->words;
 }
 
+/* By themselves: "Sebab, ...". */
+static bool is_connective(wi_str word) {
+  static const wi_str WORDS[] = {
+      {"namun", 5},    {"tapi", 4},        {"tetapi", 6}, {"sebab", 5},   {"sehingga", 8},
+      {"kemudian", 8}, {"lalu", 4},        {"bahkan", 6}, {"padahal", 7}, {"sedangkan", 9},
+      {"alhasil", 7},  {"sebaliknya", 10}, {"lantas", 6}, {"makanya", 7}, {"selanjutnya", 11}};
+  return IS_ONE_OF(word, WORDS);
+}
+
+/* Behind a first word that also begins clauses: "Meski demikian, ...", "Oleh karena itu, ...",
+ * "Sementara tiga lainnya ...". */
+static bool is_connective_rest(wi_str word) {
+  static const wi_str WORDS[] = {{"demikian", 8}, {"begitu", 6}, {"lainnya", 7}};
+  return IS_ONE_OF(word, WORDS);
+}
+
+bool wi_sentence_goes_on(const warta_document *document, const wi_sentence *sentence) {
+  enum { REACH = 3 };
+  int seen = 0;
+  for (uint32_t i = sentence->first; i < sentence->last && seen < REACH; i++) {
+    const wi_unit *unit = &document->units[i];
+    if (unit->term == WI_NO_TERM) {
+      continue;
+    }
+    char small[WORD_MAX];
+    const wi_str word = small_letters(small, document, unit);
+    const bool is_late = seen == REACH - 1 && (wi_str_equal(word, WI_STR("itu")) ||
+                                               wi_str_equal(word, WI_STR("lainnya")));
+    if ((seen == 0 && is_connective(word)) || (seen == 1 && is_connective_rest(word)) || is_late) {
+      return true;
+    }
+    seen++;
+  }
+  return false;
+}
+
 static int32_t share(int32_t part, int32_t whole) {
   return whole > 0 ? (int32_t)((int64_t)part * THOUSAND / whole) : 0;
 }

@@ -1,6 +1,7 @@
 #include "summary_choice.h"
 
 #include "mem.h"
+#include "sentence_signs.h"
 
 /* Summaries by people have about 60 words. */
 enum { DEFAULT_WORDS = 65 };
@@ -11,12 +12,17 @@ enum {
   NEEDS_BEHIND = 1 << 1,
   NEEDS_EITHER = 1 << 2,
   NEEDS_END = 1 << 3,
-  IS_QUOTE = 1 << 4 /* what it needs is the rest of the quotation, or who speaks */
+  IS_QUOTE = 1 << 4, /* what it needs is the rest of the quotation, or who speaks */
+  FOLLOWS = 1 << 5 /* goes on with the item before it, but can be understood without */
 };
 
 /* Set against scores that go from 0 to 1: another sentence nearly as good is taken first, and in
  * the place of a piece of a quotation nearly any. */
 static const double LONELY_COST = 0.2;
+/* "Namun, ..." without what it goes on from. */
+static const double FOLLOWER_COST = 0.1;
+/* What cannot be understood by itself is worst as a beginning. */
+static const double OPENING_COST = 0.2;
 static const double CUT_QUOTE_COST = 0.6;
 
 /* "Ia menambahkan ..." needs the sentence before it; a quotation that goes on needs its other
@@ -33,6 +39,9 @@ static uint8_t needs_of(const int32_t *values) {
   }
   needs |= values[WI_FEATURE_OPENS_QUOTED] || values[WI_FEATURE_ENDS_QUOTED] ? IS_QUOTE : 0;
   needs |= values[WI_FEATURE_UNFINISHED] || values[WI_FEATURE_WORDS] <= FEW_WORDS ? NEEDS_END : 0;
+  needs |= values[WI_FEATURE_UNFINISHED] && values[WI_FEATURE_WORDS] <= FEW_WORDS
+               ? NEEDS_END | IS_QUOTE
+               : 0; /* "Pendahuluan:" */
   needs |= values[WI_FEATURE_QUESTION] ? NEEDS_END | IS_QUOTE : 0;
   return (uint8_t)needs;
 }
@@ -69,16 +78,20 @@ bool wi_choice_add(wi_choice *choice, const warta_document *document, uint32_t i
                       sizeof *choice->items)) {
     return false;
   }
+  const size_t first = choice->count;
   for (size_t i = 0; i < scores->count; i++) {
     const uint32_t sentence = scores->rows[i].sentence;
     const int32_t *values = scores->rows[i].values;
     unsigned needs = is_own ? needs_of(values) : 0U;
     needs |= is_own && is_broken(scores, i) ? NEEDS_END | IS_QUOTE : 0U;
+    needs |= is_own && wi_sentence_goes_on(document, &document->sentences[sentence]) ? FOLLOWS : 0U;
     choice->items[choice->count++] = (wi_choice_item){.document = index,
                                                       .sentence = sentence,
                                                       .words = document->sentences[sentence].words,
                                                       .needs = (uint8_t)needs,
                                                       .goes_on = is_own && goes_on(scores, i),
+                                                      .first = first,
+                                                      .opening = SIZE_MAX,
                                                       .score = scores->scores[i]};
   }
   return true;
@@ -105,6 +118,13 @@ static bool is_lonely(const wi_choice *choice, size_t item) {
          ((needs & NEEDS_EITHER) != 0 && lacks_before && lacks_behind);
 }
 
+/* Nothing of its document is taken that stands before it. */
+static bool opens_lonely(const wi_choice *choice, size_t item) {
+  const wi_choice_item *it = &choice->items[item];
+  return (it->needs & (NEEDS_BEFORE | FOLLOWS)) != 0 && item > it->first &&
+         choice->items[it->first].opening > item;
+}
+
 /* A heap, best first; ties by the order of the text. An item may stand in it more than once. */
 typedef wi_choice_offer offer;
 
@@ -113,11 +133,22 @@ typedef struct market {
   size_t count; /* of offers */
 } market;
 
+/* Of what it stands without. */
+static double lack_of(const wi_choice *choice, size_t item) {
+  const unsigned needs = choice->items[item].needs;
+  const wi_choice_item *before = beside(choice, item, false);
+  double cost = 0.0;
+  if (is_lonely(choice, item)) {
+    cost = (needs & IS_QUOTE) != 0 ? CUT_QUOTE_COST : LONELY_COST;
+  } else if ((needs & FOLLOWS) != 0 && before != NULL && before->rank == 0) {
+    cost = FOLLOWER_COST;
+  }
+  return cost + (opens_lonely(choice, item) ? OPENING_COST : 0.0);
+}
+
 static double price_of(const wi_choice *choice, size_t item) {
   const double cost = choice->cost == NULL ? 0.0 : choice->cost(choice->payload, item);
-  const bool is_quote = (choice->items[item].needs & IS_QUOTE) != 0;
-  const double lonely = is_quote ? CUT_QUOTE_COST : LONELY_COST;
-  return choice->items[item].score - cost - (is_lonely(choice, item) ? lonely : 0.0);
+  return choice->items[item].score - cost - lack_of(choice, item);
 }
 
 static bool is_better(offer a, offer b) {
@@ -197,11 +228,35 @@ static bool fits(const bounds *b, uint32_t words) {
           is_nearer(b->target, b->words, words) && is_nearer(b->share, b->words, words));
 }
 
+/* What stands behind a new opening opens no more, so it is cheaper. */
+static bool set_opening(market *m, size_t item) {
+  wi_choice *choice = m->choice;
+  wi_choice_item *head = &choice->items[choice->items[item].first];
+  const size_t before = head->opening;
+  bool has_memory = true;
+  if (before <= item) {
+    return true;
+  }
+  head->opening = item;
+  for (size_t i = item + 1; i < choice->count && i < before && has_memory; i++) {
+    if (choice->items[i].document != choice->items[item].document) {
+      break;
+    }
+    if (choice->items[i].rank == 0 && (choice->items[i].needs & (NEEDS_BEFORE | FOLLOWS)) != 0) {
+      has_memory = push(m, i);
+    }
+  }
+  return has_memory;
+}
+
 /* The neighbours may have waited for the item. */
 static bool take(market *m, size_t item) {
   wi_choice *choice = m->choice;
   if (choice->take != NULL) {
     choice->take(choice->payload, item);
+  }
+  if (!set_opening(m, item)) {
+    return false;
   }
   const wi_choice_item *before = beside(choice, item, false);
   const wi_choice_item *behind = beside(choice, item, true);

@@ -18,6 +18,8 @@ typedef struct wi_choice_item {
   uint8_t needs; /* bits of the items beside it that it cannot be understood without */
   bool goes_on; /* with a quotation of the item before it */
   bool is_put_off; /* taken only if nothing else is left */
+  size_t first; /* item of its document */
+  size_t opening; /* of a document's first item: the first one that is taken */
   double score;
 } wi_choice_item;
 

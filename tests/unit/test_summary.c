@@ -162,6 +162,21 @@ static void test_what_cannot_stand_alone_waits(void) {
        "semua.",
        1,
        {3, 0}},
+      {"what goes on waits for what it goes on from",
+       "Hujan turun sejak pagi. Warga sudah mengungsi semua. Camat datang pada sore. Namun, tenda "
+       "besar belum ada.",
+       1,
+       {2, 0}},
+      {"so does a rest of some",
+       "Hujan turun sejak pagi. Warga sudah mengungsi semua. Camat datang pada sore. Sementara "
+       "tiga "
+       "lainnya menunggu tenda.",
+       1,
+       {2, 0}},
+      {"a heading is no sentence",
+       "Hujan turun sejak pagi. Camat datang pada sore.\n\nPenutup:",
+       1,
+       {1, 0}},
       {"a question waits",
        "Hujan turun sejak pagi. Camat datang pada sore. Apakah tenda cukup untuk semua?",
        1,
