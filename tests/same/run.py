@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Same bytes: every command, format and sample gives the same output whoever built it, and where.
 
-usage: run.py WORK     (the builds stay there; a second run only builds what has changed)
+usage: run.py WORK [BUILD...]     (the builds stay there; a second run only builds what has changed)
 
 Builds: gcc and clang, -O0 and -O3, sanitizers, and gcc -O3 a second time in another folder. Runs: twice,
 under the locales C, id_ID.UTF-8 and tr_TR.UTF-8, in one thread and in three. An archive is made, changed and
@@ -217,7 +217,8 @@ def judge_host(judge, bins, plain, places):
 def main():
     work = pathlib.Path(sys.argv[1]).resolve()
     judge, bins = Judge(), {}
-    for name in BUILDS:
+    first, *others = BUILDS
+    for name in [first, *(sys.argv[2:] or others)]:
         bins[name] = build(work, name)
         judge.case(f"{name} builds", bins[name])
     if bins["gcc-O3"] is None:

@@ -149,6 +149,11 @@ def prepared(flood, size):
     return fill(done.stdout, size)
 
 
+# Over COST_MOST, known and watched: where each byte or two is a token of its own, or each nine a sentence, the
+# work is that of so many tokens and sentences, each cheaper than one of ordinary text (SECURITY.md).
+KNOWN = {"one-word sentences": 3.5, "brackets": 3.8, "quotes and brackets": 4.7}
+
+
 def counted(warta, arguments, content, folder, name):
     path, out = pathlib.Path(folder, name), pathlib.Path(folder, name + ".callgrind")
     path.write_bytes(content)
@@ -203,7 +208,7 @@ def measure(warta, name):
     growth, cost = twice / max(1, once), twice / 2 / max(1, base)
     if growth > GROWTH_MOST * (2 if name in PAIRS else 1):
         fault = f"twice the input costs {growth:.2f} times"
-    elif cost > COST_MOST and name not in PAIRS:
+    elif cost > KNOWN.get(name, COST_MOST) and name not in PAIRS:
         fault = f"a byte costs {cost:.2f} times one of ordinary text"
     return growth, cost, fault
 
@@ -219,7 +224,8 @@ def main():
     passed = failed = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for name, (growth, cost, fault) in zip(names, pool.map(lambda n: measure(warta, n), names)):
-            print(f"{name:28s} growth {growth:5.2f}  a byte {cost:6.2f}", flush=True)
+            known = f"  over {COST_MOST:.0f}, known" if name in KNOWN and cost > COST_MOST else ""
+            print(f"{name:28s} growth {growth:5.2f}  a byte {cost:6.2f}{known}", flush=True)
             if fault:
                 print(f"FAILED {name}: {fault}")
             passed += fault is None
