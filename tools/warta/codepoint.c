@@ -36,6 +36,10 @@ size_t codepoint_next(const char *text, size_t len, uint32_t *out, bool *malform
     *out = lead;
     return 1;
   }
+  if (lead >= 0xC2 && lead <= 0xDF && len > 1 && is_continuation((unsigned char)text[1])) {
+    *out = (lead & 0x1Fu) << 6 | ((unsigned char)text[1] & 0x3Fu);
+    return 2;
+  }
   const size_t wanted = expected_length(lead);
   *malformed = true;
   *out = CODEPOINT_REPLACEMENT;

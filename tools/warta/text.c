@@ -38,6 +38,9 @@ void text_line_free(text_line *line) {
 }
 
 static void add_plain(text_line *line, const char *bytes, size_t len, bool is_marked) {
+  if (len == 0) {
+    return;
+  }
   buffer_add(&line->bytes, bytes, len);
   buffer_reserve(&line->marks, len);
   memset(line->marks.data + line->marks.len, is_marked ? 1 : 0, len);
@@ -81,28 +84,45 @@ static bool turns_direction(uint32_t value) {
   return (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
 }
 
+typedef struct source_bytes {
+  const char *bytes;
+  size_t len;
+  bool malformed;
+} source_bytes;
+
+static bool is_shown(uint32_t value) {
+  return value != 0xFEFF && !turns_direction(value);
+}
+
+/* What is not printed as it is: something for it, or nothing. */
+static void add_other(text_line *line, uint32_t value, source_bytes from, bool is_marked) {
+  if (from.malformed) {
+    add_plain(line, "\xEF\xBF\xBD", 3, is_marked);
+  } else if (is_space(value)) {
+    add_space(line, is_marked);
+  } else if (codepoint_is_control(value)) {
+    add_control(line, from.bytes, from.len);
+  }
+}
+
 void text_line_add(text_line *line, const char *bytes, size_t len, bool is_marked) {
+  size_t plain = 0; /* from here on nothing is added yet */
   for (size_t at = 0; at < len;) {
     uint32_t value;
     bool malformed;
-    const size_t run = visible_run(bytes + at, len - at);
-    if (run > 0) {
-      add_plain(line, bytes + at, run, is_marked);
-      at += run;
-      continue;
+    at += visible_run(bytes + at, len - at);
+    if (at == len) {
+      break;
     }
     const size_t step = codepoint_next(bytes + at, len - at, &value, &malformed);
-    if (malformed) {
-      add_plain(line, "\xEF\xBF\xBD", 3, is_marked);
-    } else if (is_space(value)) {
-      add_space(line, is_marked);
-    } else if (codepoint_is_control(value)) {
-      add_control(line, bytes + at, step);
-    } else if (value != 0xFEFF && !turns_direction(value)) {
-      add_plain(line, bytes + at, step, is_marked);
+    if (malformed || is_space(value) || codepoint_is_control(value) || !is_shown(value)) {
+      add_plain(line, bytes + plain, at - plain, is_marked);
+      add_other(line, value, (source_bytes){bytes + at, step, malformed}, is_marked);
+      plain = at + step;
     }
     at += step;
   }
+  add_plain(line, bytes + plain, len - plain, is_marked);
 }
 
 /* Stands for a space where no line may be broken: a control character, so that text has none. */
