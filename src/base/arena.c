@@ -5,6 +5,23 @@
 
 #include "mem.h"
 
+/* Under the address sanitizer pieces lie apart, and what lies between them may not be touched. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WI_ARENA_GUARDED 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define WI_ARENA_GUARDED 1
+#endif
+#ifdef WI_ARENA_GUARDED
+#include <sanitizer/asan_interface.h>
+enum { GAP = 16 };
+#else
+#define ASAN_POISON_MEMORY_REGION(from, bytes) ((void)(from), (void)(bytes))
+#define ASAN_UNPOISON_MEMORY_REGION(from, bytes) ((void)(from), (void)(bytes))
+enum { GAP = 0 };
+#endif
+
 enum { ARENA_BLOCK_BYTES = 16384 };
 
 typedef struct wi_arena_block {
@@ -34,6 +51,7 @@ static wi_arena_block *add_block(wi_arena *arena, size_t needed) {
   block->next = arena->head;
   block->used = 0;
   block->size = size;
+  ASAN_POISON_MEMORY_REGION(block->bytes, size);
   arena->head = block;
   return block;
 }
@@ -41,7 +59,7 @@ static wi_arena_block *add_block(wi_arena *arena, size_t needed) {
 /* `bytes` from a multiple of `unit` on. */
 static void *take(wi_arena *arena, size_t bytes, size_t unit) {
   wi_arena_block *block = arena->head;
-  size_t from = block == NULL ? 0 : (block->used + unit - 1) / unit * unit;
+  size_t from = block == NULL ? 0 : (block->used + GAP + unit - 1) / unit * unit;
   if (block == NULL || from > block->size || block->size - from < bytes) {
     block = add_block(arena, bytes);
     if (block == NULL) {
@@ -50,6 +68,7 @@ static void *take(wi_arena *arena, size_t bytes, size_t unit) {
     from = 0;
   }
   block->used = from + bytes;
+  ASAN_UNPOISON_MEMORY_REGION((char *)block->bytes + from, bytes);
   return (char *)block->bytes + from;
 }
 
@@ -82,6 +101,7 @@ void wi_arena_reset(wi_arena *arena) {
   wi_arena rest = {head->next};
   head->next = NULL;
   head->used = 0;
+  ASAN_POISON_MEMORY_REGION(head->bytes, head->size);
   wi_arena_free(&rest);
 }
 

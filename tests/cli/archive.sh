@@ -93,3 +93,6 @@ code warta similar --archive e.db --weighting bm25 known.jsonl
 code warta similar --archive none.db known.jsonl
 code warta dedup --archive none.db known.jsonl
 code warta dedup --archive e.db --background self known.jsonl
+for command in similar dedup cluster; do
+  code warta "$command" --add one.txt
+done

@@ -32,6 +32,10 @@ static int run_command(const command *c, char **arguments, int count) {
     output_close(o);
     return EXIT_DONE;
   }
+  if (options.add != 0 && options.archive == NULL) {
+    message_error("--add", MESSAGE_NO_PLACE, MSG_NEEDS_ARCHIVE, c->name, NULL);
+    return EXIT_USAGE;
+  }
   const int code = c->run(&r, arguments, (size_t)left);
   run_finish(&r, code);
   run_free(&r);
