@@ -11,7 +11,7 @@
 #include "mem.h"
 #include "status.h"
 #include "str.h"
-#include "tokens.h"
+#include "tokenizer.h"
 #include "utf8.h"
 
 /* The compiled dictionary, from libwarta-id. */

@@ -12,6 +12,7 @@
 #include "memo.h"
 #include "sentences.h"
 #include "stem.h"
+#include "tokenizer.h"
 #include "tokens.h"
 
 struct warta_session {

@@ -59,22 +59,6 @@ size_t wi_token_next_noted(const wi_token_array *array, size_t i, uint8_t note);
  */
 size_t wi_token_move(wi_token_array *array, size_t kept, size_t from, size_t to);
 
-/* ICU's iterator over the rules: what runs where its compiled form is not known to us
- * (rule_table.h), and the measure of what runs else (chunk.h). */
-typedef struct wi_tokenizer wi_tokenizer;
-
-/* One per session; the dictionary must outlive it. Opens the break iterator from the compiled
- * rules (2 microseconds). */
-warta_status wi_tokenizer_open(wi_tokenizer **out, const wi_dictionary *dictionary,
-                               warta_error *error);
-void wi_tokenizer_free(wi_tokenizer *tokenizer);
-
-/* Points the tokenizer at a text of at most WARTA_TEXT_MAX bytes, borrowed until the next start. */
-warta_status wi_tokenizer_start(wi_tokenizer *tokenizer, wi_str text, warta_error *error);
-/* Appends the pieces of the chunk [start, end): no white space in it, chunks in rising order. */
-warta_status wi_tokenizer_chunk(wi_tokenizer *tokenizer, size_t start, size_t end,
-                                wi_token_array *out, warta_error *error);
-
 typedef struct wi_token_options {
   warta_choice abbreviation_stop;
   warta_choice clitics;

@@ -5,6 +5,7 @@
 #include "check.h"
 #include "dictionary.h"
 #include "sentences.h"
+#include "tokenizer.h"
 #include "tokens.h"
 
 extern const unsigned char warta_id_data[];

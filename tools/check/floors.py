@@ -18,12 +18,13 @@ FLOORS = ["base", "text", "lang", "analysis", "model", "apply", "store", "ext"]
 # first part of the header -> modules (path without suffix) that may include it; a header of the
 # module's own name counts as the module
 THIRD_PARTY = {
-    "unicode": {"src/text/utf8", "src/text/fold", "src/lang/tokens", "src/lang/sentences"},
+    "unicode": {"src/text/utf8", "src/text/fold", "src/lang/tokenizer", "src/lang/sentences"},
     "libstemmer.h": {"src/lang/stem"},
     "xxhash.h": {"src/base/hash"},
     "emmintrin.h": {"src/base/sixteen", "src/apply/tile_sum"},
     "sqlite3.h": {"src/store/checked_file", "src/store/database"},
     "malloc.h": {"tools/bench/bench_analysis"},  # glibc's own count of what a session keeps
+    "sanitizer": {"src/base/arena"},  # the address sanitizer's own, only under it
     "sqlite3ext.h": {"src/ext/fts5_tokenizer"},
 }
 # Exceptions: version asks for ICU's version, the benchmark measures bare ICU beside warta, the program
