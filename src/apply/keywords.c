@@ -19,8 +19,8 @@
 
 enum { LIMIT_MAX = 10000 };
 
-/* ln 0.5: the score of a longer name, as a share of a place's, from which on it stands for the
- * place. */
+/* ln 0.5: the score of a longer name as a share of a place's, or of an acronym as a share of a
+ * longer keyword's, from which on it stands for the other. */
 static const double NEARLY_AS_GOOD = -0.693147180559945;
 
 typedef struct ranked {
@@ -274,6 +274,27 @@ static bool gives_way(const ranking *rank, const ranked *row) {
          longer >= row->score + NEARLY_AS_GOOD;
 }
 
+/* "Otorita IKN", said five times, gives way to "IKN", said twelve times, where that is nearly as
+ * good: an acronym that mostly stands by itself is what the text speaks of. */
+static bool is_said_shorter(ranking *rank, const ranked *row) {
+  const wi_candidates *set = &rank->work->set;
+  const wi_candidate *item = &set->items[row->candidate];
+  for (uint32_t i = 0; i < item->units && item->units > 1; i++) {
+    const wi_unit *unit = &rank->document->units[item->unit + i];
+    const uint32_t id = unit->type == WARTA_TOKEN_ACRONYM
+                            ? wi_candidates_single(set, rank->document, unit->term)
+                            : WI_NO_CANDIDATE;
+    if (id != WI_NO_CANDIDATE && set->items[id].count > 2 * item->count) {
+      const wi_keyword_numbers numbers = wi_keyword_read(&rank->scorer.reader, &set->items[id]);
+      if (wi_keyword_rank(&rank->scorer, &set->items[id], &numbers) >=
+          row->score + NEARLY_AS_GOOD) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /* Takes the row if no keyword that is taken says the same. Where KPK is taken, "Jubir KPK Budi
  * Prasetyo" is shown without the office. */
 static bool consider(ranking *rank, const ranked *row, warta_keyword_list *list) {
@@ -285,7 +306,7 @@ static bool consider(ranking *rank, const ranked *row, warta_keyword_list *list)
   if (rank->options->doubles != 0) {
     return keep(rank, row, list);
   }
-  if (is_leftover(rank, row->candidate) || gives_way(rank, row)) {
+  if (is_leftover(rank, row->candidate) || gives_way(rank, row) || is_said_shorter(rank, row)) {
     return true;
   }
   if (wi_keyword_doubles_clash(doubles, &face)) {

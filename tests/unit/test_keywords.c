@@ -417,6 +417,20 @@ static void test_a_place_gives_way_to_a_name_that_holds_it(void) {
   given_free(&g);
 }
 
+/* What the text mostly calls by its acronym alone is shown so. */
+static void test_an_acronym_that_stands_by_itself_is_shown_so(void) {
+  given g =
+      given_text(WI_STR("Kepala Otorita BWK bertemu investor. Otorita BWK menawarkan lahan. "
+                        "Investor melihat BWK. Pembangunan BWK cepat, BWK hijau, BWK cerdas, dan "
+                        "BWK ramah. Warga BWK senang."),
+                 WI_STR(""));
+  warta_keyword_list *list = ask(&g, 20, 4);
+  CU_ASSERT_EQUAL(find_keyword(list, "BWK").count, 8);
+  CU_ASSERT_EQUAL(find_keyword(list, "Otorita BWK").count, 0);
+  warta_keywords_free(list);
+  given_free(&g);
+}
+
 static void test_two_words_that_are_one_subject_stay_together(void) {
   given g =
       given_text(WI_STR("Orang tua siswa datang. Para orang tua marah. Siswa takut, orang tua "
@@ -550,6 +564,8 @@ void suite_keywords(void) {
               test_two_letters_are_shown_as_their_words);
   CU_add_test(suite, "a place gives way to a name that holds it",
               test_a_place_gives_way_to_a_name_that_holds_it);
+  CU_add_test(suite, "an acronym that stands by itself is shown so",
+              test_an_acronym_that_stands_by_itself_is_shown_so);
   CU_add_test(suite, "two words that are one subject stay together",
               test_two_words_that_are_one_subject_stay_together);
   CU_add_test(suite, "an office that says a keyword again is left out",
