@@ -212,7 +212,9 @@ const wi_label_rule *wi_label_next(wi_label_candidates *from) {
     }
     if (from->bits != 0 && (!has_named || *first_open(from) <= *from->next)) {
       const uint32_t open = *first_open(from);
-      from->next += has_named && open == *from->next ? 1 : 0;
+      if (has_named && open == *from->next) {
+        from->next++;
+      }
       drop_open(from);
       return &rules[open];
     }

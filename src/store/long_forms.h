@@ -47,8 +47,10 @@ bool wi_long_forms_fill(wi_long_forms *forms, const warta_document *document,
  * of each the short form's rank, the count of its words and their places. ranks: by place in the
  * record's terms. */
 bool wi_long_forms_write(wi_buf *to, const wi_long_forms *forms, const uint32_t *ranks);
-/* term_count: of the record, whose terms are named by ranks. */
+
 typedef enum wi_read_result { WI_READ_DONE, WI_READ_NO_MEMORY, WI_READ_DAMAGED } wi_read_result;
+
+/* term_count: of the record, whose terms are named by ranks. */
 wi_read_result wi_long_forms_read(wi_long_forms *forms, wi_reader *from, size_t term_count);
 
 /* One long form of forms. */
