@@ -27,10 +27,6 @@ void wi_acronym_scratch_free(wi_acronym_scratch *scratch) {
   wi_strmap_free(&scratch->keys);
 }
 
-static wi_str unit_text(const warta_document *document, size_t unit) {
-  return wi_str_slice(document->text, document->units[unit].start, document->units[unit].end);
-}
-
 static bool unit_is(const warta_document *document, size_t unit, char sign) {
   const wi_unit *u = &document->units[unit];
   return u->end == u->start + 1 && document->text.ptr[u->start] == sign;
@@ -195,7 +191,7 @@ static bool take_long_before(warta_document *document, wi_acronym_scratch *forms
   if (!may_be_short(document, shorter)) {
     return true;
   }
-  const wi_str letters = unit_text(document, shorter);
+  const wi_str letters = wi_document_unit_text(document, &document->units[shorter]);
   const size_t first = look_back(document, open, letters.len);
   if (first == open) {
     return true;
@@ -225,8 +221,8 @@ static bool take_long_behind(warta_document *document, wi_acronym_scratch *forms
   const wi_str inside =
       wi_str_slice(document->text, document->units[open + 1].start, document->units[close - 1].end);
   size_t start = 0;
-  if (!match_back(unit_text(document, open - 1), inside, &start) || start != 0 ||
-      !is_long_form(document, open + 1, close, open - 1)) {
+  if (!match_back(wi_document_unit_text(document, &document->units[open - 1]), inside, &start) ||
+      start != 0 || !is_long_form(document, open + 1, close, open - 1)) {
     return true;
   }
   return remember(document, forms, open + 1, close, open - 1);

@@ -80,6 +80,11 @@ static inline wi_str wi_document_term_text(const warta_document *document, uint3
   return wi_strmap_key(&document->terms, term);
 }
 
+/* What the unit is written as. */
+static inline wi_str wi_document_unit_text(const warta_document *document, const wi_unit *unit) {
+  return wi_str_slice(document->text, unit->start, unit->end);
+}
+
 /* True for units of article text that may be counted: in a sentence of kind body or heading, with a
  * term, and no stop word. */
 static inline bool wi_document_is_content(const warta_document *document, const wi_unit *unit) {

@@ -6,11 +6,6 @@
 /* How far behind "berinisial" a list of initials and ages may go on, in units. */
 enum { LIST_REACH = 40 };
 
-static wi_str text_at(const warta_document *document, size_t i) {
-  const wi_unit *unit = &document->units[i];
-  return wi_str_slice(document->text, unit->start, unit->end);
-}
-
 /* RH, MAM: two to four capitals. */
 static bool may_be_initials(const warta_document *document, size_t i) {
   enum { SHORTEST = 2, LONGEST = 4 };
@@ -36,7 +31,7 @@ static void mark_list(const warta_document *document, size_t i, bool *found) {
       found[unit->term] = true;
     } else if (unit->term != WI_NO_TERM && unit->type != WARTA_TOKEN_NUMBER &&
                unit->stop != WARTA_STOP_FUNCTION && unit->stop != WARTA_STOP_TIME &&
-               !wi_str_equal(text_at(document, i), WI_STR("alias"))) {
+               !wi_str_equal(wi_document_unit_text(document, unit), WI_STR("alias"))) {
       return;
     }
   }
@@ -47,9 +42,11 @@ static bool has_age(const warta_document *document, size_t i) {
   enum { AGE_DIGITS = 2, KNOWN_FROM = 12 };
   const wi_dictionary *dictionary = document->analyzer->dictionary;
   const wi_unit *unit = &document->units[i];
-  return i + 3 < document->unit_count && wi_str_equal(text_at(document, i + 1), WI_STR("(")) &&
-         unit[2].type == WARTA_TOKEN_NUMBER && text_at(document, i + 2).len == AGE_DIGITS &&
-         wi_str_equal(text_at(document, i + 3), WI_STR(")")) &&
+  return i + 3 < document->unit_count &&
+         wi_str_equal(wi_document_unit_text(document, unit + 1), WI_STR("(")) &&
+         unit[2].type == WARTA_TOKEN_NUMBER &&
+         wi_document_unit_text(document, unit + 2).len == AGE_DIGITS &&
+         wi_str_equal(wi_document_unit_text(document, unit + 3), WI_STR(")")) &&
          wi_dictionary_background(dictionary, wi_document_term_text(document, unit->term)) <
              KNOWN_FROM;
 }

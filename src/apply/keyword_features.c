@@ -144,7 +144,7 @@ static bool is_abstract(wi_str word) {
 
 static void read_form(const wi_keyword_reader *reader, const wi_candidate *item, int32_t *values) {
   const wi_unit *last = &reader->document->units[item->unit + item->units - 1];
-  const wi_str word = wi_str_slice(reader->document->text, last->start, last->end);
+  const wi_str word = wi_document_unit_text(reader->document, last);
   const size_t stem =
       last->term == WI_NO_TERM ? 0 : wi_document_term_text(reader->document, last->term).len;
   const bool is_derived =

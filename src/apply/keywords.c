@@ -197,7 +197,7 @@ static bool take_initials(ranking *rank, const wi_candidate *item) {
   bool is_person = true;
   for (uint32_t i = 0; i < item->units; i++) {
     const wi_unit *unit = &document->units[item->unit + i];
-    const wi_str word = wi_str_slice(document->text, unit->start, unit->end);
+    const wi_str word = wi_document_unit_text(document, unit);
     is_person = is_person && wi_name_is_pure(document, unit);
     if ((unit->flags & WARTA_TOKEN_CAPITALISED) &&
         !wi_fold(&rank->work->initials, wi_str_slice(word, 0, 1))) {

@@ -2,11 +2,6 @@
 
 #include <stdbool.h>
 
-static wi_str text_at(const warta_document *document, size_t i) {
-  const wi_unit *unit = &document->units[i];
-  return wi_str_slice(document->text, unit->start, unit->end);
-}
-
 static bool may_be_field(const warta_document *document, const wi_unit_role *roles, size_t i) {
   const uint8_t role = roles[i].role;
   return roles[i].kind == WI_UNIT_CONTENT && roles[i].is_name &&
@@ -24,7 +19,7 @@ static bool is_field(const warta_document *document, const wi_unit_role *roles, 
 }
 
 static bool is_comma(const warta_document *document, size_t i) {
-  return wi_str_equal(text_at(document, i), WI_STR(","));
+  return wi_str_equal(wi_document_unit_text(document, &document->units[i]), WI_STR(","));
 }
 
 /* A body or an office opens the run that ends here. */
@@ -45,7 +40,8 @@ static size_t list_end(const warta_document *document, const wi_unit_role *roles
   }
   for (size_t at = i; at + 1 < document->unit_count && at < i + REACH; at++) {
     const wi_unit *unit = &document->units[at];
-    const bool is_last = wi_str_equal(text_at(document, at), WI_STR("dan"));
+    const bool is_last =
+        wi_str_equal(wi_document_unit_text(document, &document->units[at]), WI_STR("dan"));
     if (unit->sentence != sentence) {
       return 0;
     }

@@ -10,13 +10,9 @@ static void put_lower(char *out, wi_str word) {
   }
 }
 
-static wi_str text_of(const warta_document *document, const wi_unit *unit) {
-  return wi_str_slice(document->text, unit->start, unit->end);
-}
-
 wi_name_role wi_name_role_of(const warta_document *document, const wi_unit *unit) {
   char lower[LONGEST_WORD];
-  const wi_str word = text_of(document, unit);
+  const wi_str word = wi_document_unit_text(document, unit);
   if (word.len > sizeof lower) {
     return WI_ROLE_NONE;
   }
@@ -26,8 +22,8 @@ wi_name_role wi_name_role_of(const warta_document *document, const wi_unit *unit
 
 bool wi_name_is_pair(const warta_document *document, const wi_unit *unit) {
   char lower[LONGEST_WORD];
-  const wi_str first = text_of(document, unit);
-  const wi_str second = text_of(document, unit + 1);
+  const wi_str first = wi_document_unit_text(document, unit);
+  const wi_str second = wi_document_unit_text(document, unit + 1);
   const size_t len = first.len + 1 + second.len;
   if (len > sizeof lower) {
     return false;

@@ -43,7 +43,7 @@ static bool is_pure(const cutter *cut, size_t at) {
 
 static wi_str surface(const cutter *cut, size_t at) {
   const wi_unit *unit = &cut->document->units[at];
-  return wi_str_slice(cut->document->text, unit->start, unit->end);
+  return wi_document_unit_text(cut->document, unit);
 }
 
 static wi_name_role role_of(const cutter *cut, size_t at) {

@@ -238,7 +238,7 @@ static void read_units(wi_sentence_row *rows, size_t at, const warta_document *d
     if (unit->sentence != row->sentence) {
       continue;
     }
-    const wi_str text = wi_str_slice(document->text, unit->start, unit->end);
+    const wi_str text = wi_document_unit_text(document, unit);
     if (unit->term == WI_NO_TERM) {
       if (!follow_marks(state, document->text, unit, at)) {
         row->values[WI_FEATURE_OPENS_QUOTED] = WI_OPENS_LOST;

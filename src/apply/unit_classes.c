@@ -66,10 +66,6 @@ static bool is_word_type(uint8_t type) {
          type == WARTA_TOKEN_HYPHENATED || type == WARTA_TOKEN_ACRONYM;
 }
 
-static wi_str unit_text(const warta_document *document, const wi_unit *unit) {
-  return wi_str_slice(document->text, unit->start, unit->end);
-}
-
 static bool is_body(const warta_document *document, const wi_unit *unit) {
   return unit->sentence != WARTA_NO_SENTENCE &&
          document->sentences[unit->sentence].kind == WARTA_SENTENCE_BODY;
@@ -88,7 +84,7 @@ static bool stands_first(const warta_document *document, size_t index) {
     return true;
   }
   return index > 0 && document->units[index - 1].term == WI_NO_TERM &&
-         asks_capital(unit_text(document, &document->units[index - 1]));
+         asks_capital(wi_document_unit_text(document, &document->units[index - 1]));
 }
 
 static bool is_shouted(const warta_document *document, const wi_sentence *sentence) {
@@ -113,7 +109,8 @@ static bool is_announcement(const warta_document *document, size_t index) {
   const wi_unit *unit = &document->units[index];
   const wi_unit *next = unit + 1;
   return (unit->flags & WARTA_TOKEN_SENTENCE_START) != 0 && index + 1 < document->unit_count &&
-         next->sentence == unit->sentence && wi_str_equal(unit_text(document, next), WI_STR(":")) &&
+         next->sentence == unit->sentence &&
+         wi_str_equal(wi_document_unit_text(document, next), WI_STR(":")) &&
          unit->type != WARTA_TOKEN_ACRONYM && !wi_name_is_pure(document, unit);
 }
 
@@ -231,7 +228,7 @@ static wi_unit_class class_of(const warta_document *document, const wi_unit *uni
               {{"di", 2}, WI_UNIT_VERB},
               {{"ber", 3}, WI_UNIT_STATE},
               {{"ter", 3}, WI_UNIT_STATE}};
-  const wi_str word = unit_text(document, unit);
+  const wi_str word = wi_document_unit_text(document, unit);
   const char first = (char)(word.ptr[0] | 0x20);
   if (role == WI_ROLE_QUALITY || role == WI_ROLE_GENERAL) {
     return role == WI_ROLE_QUALITY ? WI_UNIT_STATE : WI_UNIT_GENERAL;
@@ -275,7 +272,7 @@ static void mark_pairs(const warta_document *document, wi_unit_role *roles) {
 
 /* Letters that are no word of the language and no name are debris, too. */
 static wi_name_role read_role(const warta_document *document, const wi_unit *unit) {
-  const wi_str text = unit_text(document, unit);
+  const wi_str text = wi_document_unit_text(document, unit);
   return has_letters(text) && !is_glued_words(text) ? wi_name_role_of(document, unit)
                                                     : WI_ROLE_DEBRIS;
 }
@@ -284,8 +281,9 @@ static wi_name_role read_role(const warta_document *document, const wi_unit *uni
 static wi_name_role role_of(const warta_document *document, size_t index, term_case *cases) {
   const wi_unit *unit = &document->units[index];
   term_case *row = &cases[unit->term];
-  if (row->asked == 0 || !wi_str_equal(unit_text(document, unit),
-                                       unit_text(document, &document->units[row->asked - 1]))) {
+  if (row->asked == 0 ||
+      !wi_str_equal(wi_document_unit_text(document, unit),
+                    wi_document_unit_text(document, &document->units[row->asked - 1]))) {
     row->role = read_role(document, unit);
     row->asked = (uint32_t)index + 1;
   }
@@ -366,7 +364,7 @@ static bool is_digits(uint8_t type) {
 /* Nomor 17, No. 5, ayat (1). */
 static bool is_counter(const warta_document *document, const wi_unit_role *roles, size_t i) {
   return roles[i].role == WI_ROLE_COUNTER ||
-         wi_str_equal(unit_text(document, &document->units[i]), WI_STR("No."));
+         wi_str_equal(wi_document_unit_text(document, &document->units[i]), WI_STR("No."));
 }
 
 /* Undang-Undang Nomor 11 Tahun 2020: the unit holds a name and its numbers together. */
@@ -375,7 +373,7 @@ static bool joins_number(const warta_document *document, const wi_unit_role *rol
   if (!is_digits(unit[1].type)) {
     return false;
   }
-  const wi_str word = unit_text(document, unit);
+  const wi_str word = wi_document_unit_text(document, unit);
   const bool is_year = wi_str_equal(word, WI_STR("Tahun")) || wi_str_equal(word, WI_STR("tahun"));
   return is_counter(document, roles, i) || (is_year && i > 1 && roles[i - 1].kind == WI_UNIT_TAIL &&
                                             is_counter(document, roles, i - 2));
@@ -385,10 +383,10 @@ static bool joins_number(const warta_document *document, const wi_unit_role *rol
  * a name is an initial. */
 static bool is_roman(const warta_document *document, const wi_unit_role *roles, size_t i) {
   const wi_unit *unit = &document->units[i];
-  const wi_str word = unit_text(document, unit);
+  const wi_str word = wi_document_unit_text(document, unit);
   const bool is_last = i + 1 == document->unit_count || !is_named(&roles[i + 1]);
-  const bool is_joined =
-      i + 1 < document->unit_count && wi_str_equal(unit_text(document, unit + 1), WI_STR("-"));
+  const bool is_joined = i + 1 < document->unit_count &&
+                         wi_str_equal(wi_document_unit_text(document, unit + 1), WI_STR("-"));
   const bool is_letter =
       word.len == 1 && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z' && !is_joined; /* U - 23 */
   for (size_t c = 0; c < word.len; c++) {
@@ -424,15 +422,16 @@ static bool is_tail_number(const warta_document *document, const wi_unit_role *r
     return is_roman(document, roles, i);
   }
   const bool is_score = i + 2 < document->unit_count && unit[2].type == WARTA_TOKEN_NUMBER &&
-                        wi_str_equal(unit_text(document, unit + 1), WI_STR("-"));
-  return !is_score && (is_counter(document, roles, i - 1) ||
-                       (is_plain_number(unit_text(document, unit)) && !counts_next(document, i)));
+                        wi_str_equal(wi_document_unit_text(document, unit + 1), WI_STR("-"));
+  return !is_score &&
+         (is_counter(document, roles, i - 1) ||
+          (is_plain_number(wi_document_unit_text(document, unit)) && !counts_next(document, i)));
 }
 
 /* Stop words that end names: Timur Tengah, Pasal Satu. */
 static bool ends_names(const warta_document *document, const wi_unit *unit) {
   return (unit->stop == WARTA_STOP_NUMBER && is_word_type(unit->type)) ||
-         wi_str_equal(unit_text(document, unit), WI_STR("Tengah"));
+         wi_str_equal(wi_document_unit_text(document, unit), WI_STR("Tengah"));
 }
 
 /* Timur Tengah, Kementerian Dalam Negeri, Kantor Bersama 4: a stop word with a capital inside a
@@ -449,7 +448,7 @@ static bool is_stop_in_name(const warta_document *document, const wi_unit_role *
 static bool is_link(const warta_document *document, const wi_unit_role *roles, size_t i) {
   const wi_unit *unit = &document->units[i];
   return (unit->type == WARTA_TOKEN_ABBREVIATION && unit->words == 1) ||
-         (wi_str_equal(unit_text(document, unit), WI_STR("dan")) &&
+         (wi_str_equal(wi_document_unit_text(document, unit), WI_STR("dan")) &&
           joins_within_name(document, roles, i));
 }
 
